@@ -1,0 +1,84 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { DomainContext } from "#shared/context";
+import { ProductError } from "#shared/errors";
+import type { RowOf, Table } from "./table.ts";
+
+/** A column by its name. */
+export const columnOf = (table: Table, name: string): SQLiteColumn =>
+  (table.rows as unknown as Record<string, SQLiteColumn>)[name]!;
+
+const ownRow = ({ tenantId }: DomainContext, table: Table, id: string) =>
+  and(eq(columnOf(table, "tenant_id"), tenantId), eq(columnOf(table, table.columnNames[0]!), id));
+
+/** A tenant's row by id. @throws ProductError not_found, also when the row is another tenant's. */
+export function getRow<T extends Table>(context: DomainContext, table: T, id: string): RowOf<T> {
+  const row = context.db.select().from(table.rows).where(ownRow(context, table, id)).get();
+  if (!row) throw new ProductError("not_found");
+  return row as RowOf<T>;
+}
+
+/**
+ * The row that a field of the input names. @throws ProductError invalid_input, pointing at the field, when the tenant
+ * has no such row.
+ */
+export function getReferenced<T extends Table>(context: DomainContext, table: T, id: string, pointer: string): RowOf<T> {
+  const row = context.db.select().from(table.rows).where(ownRow(context, table, id)).get();
+  if (!row) throw new ProductError("invalid_input", { fields: [{ pointer, detail: `is not in ${table.name}` }] });
+  return row as RowOf<T>;
+}
+
+/** All of a tenant's rows that meet a condition, in the order of a column. */
+export function rowsOf<T extends Table>(
+  { db, tenantId }: DomainContext,
+  table: T,
+  where: SQL | undefined,
+  order: string,
+): RowOf<T>[] {
+  return db
+    .select()
+    .from(table.rows)
+    .where(and(eq(columnOf(table, "tenant_id"), tenantId), where))
+    .orderBy(columnOf(table, order))
+    .all() as RowOf<T>[];
+}
+
+/** Adds a row exactly as it is given. @returns the row as it stands. */
+export function addRow<T extends Table>({ db }: Pick<DomainContext, "db">, table: T, row: RowOf<T>): RowOf<T> {
+  return db.insert(table.rows).values(row).returning().get() as RowOf<T>;
+}
+
+type Audited = "id" | "tenant_id" | "created_at" | "updated_at";
+
+/** Adds a row of the chosen tenant with a new id, written now. @returns the row as it stands. */
+export function insertRow<T extends Table>(context: DomainContext, table: T, values: Omit<RowOf<T>, Audited>): RowOf<T> {
+  const now = new Date(context.now()).toISOString();
+  const audited = { id: context.newId(), tenant_id: context.tenantId, created_at: now, updated_at: now };
+  // SAFETY: the values and the audited columns together are all columns of the table.
+  return addRow(context, table, { ...values, ...audited } as unknown as RowOf<T>);
+}
+
+/** Changes some columns of a tenant's row. @returns the row as it stands. @throws ProductError not_found */
+export function updateRow<T extends Table>(
+  context: DomainContext,
+  table: T,
+  id: string,
+  values: Partial<Omit<RowOf<T>, Audited>>,
+): RowOf<T> {
+  const changed = { ...values, updated_at: new Date(context.now()).toISOString() };
+  const row = context.db.update(table.rows).set(changed).where(ownRow(context, table, id)).returning().get();
+  if (!row) throw new ProductError("not_found");
+  return row as RowOf<T>;
+}
+
+/** How many of a tenant's codes begin like this, so that the next one can be numbered. */
+export function nextCode(context: DomainContext, table: Table, column: string, prefix: string, digits: number): string {
+  const code = columnOf(table, column);
+  const last = context.db
+    .select({ code: sql<string | null>`max(${code})` })
+    .from(table.rows)
+    .where(and(eq(columnOf(table, "tenant_id"), context.tenantId), sql`substr(${code}, 1, ${prefix.length}) = ${prefix}`))
+    .get() as { code: string | null } | undefined;
+  const number = last?.code ? Number.parseInt(last.code.slice(prefix.length), 10) : 0;
+  return prefix + String((Number.isNaN(number) ? 0 : number) + 1).padStart(digits, "0");
+}
