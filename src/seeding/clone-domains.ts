@@ -1,0 +1,73 @@
+import type { ServiceReport } from "#session/schema";
+import type { Domain } from "#shared/domain";
+import { type CloneDatabase, type CloneSession, cloneTable } from "./clone-table.ts";
+import type { SeedTemplate } from "./template.ts";
+
+/** A database that can undo what a callback did when it throws, also inside another transaction. */
+export interface TransactionalDatabase extends CloneDatabase {
+  transaction<T>(run: () => T): T;
+  count(table: string): number;
+}
+
+/** A required domain could not be cloned: nothing of the session may remain. */
+export class RequiredDomainError extends Error {
+  readonly reports: readonly ServiceReport[];
+  constructor(reports: readonly ServiceReport[], cause: unknown) {
+    super(`the required domain ${reports.at(-1)?.service} could not be cloned`, { cause });
+    this.name = "RequiredDomainError";
+    this.reports = reports;
+  }
+}
+
+/**
+ * Clones every domain in the order of its phase, each in a transaction of its own: an optional domain that fails is
+ * undone alone and reported (document 002).
+ * @param stopwatch milliseconds; stands still inside one event in production, where durations are then zero.
+ * @throws RequiredDomainError when a required domain fails
+ */
+export function cloneDomains(
+  database: TransactionalDatabase,
+  domains: readonly Domain[],
+  template: SeedTemplate,
+  session: CloneSession,
+  stopwatch: () => number,
+): ServiceReport[] {
+  const reports: ServiceReport[] = [];
+  for (const domain of domains) {
+    const started = stopwatch();
+    const duration = () => Math.round((stopwatch() - started) * 1000) / 1000;
+    try {
+      const details = database.transaction(() => cloneTables(database, domain, template, session));
+      const records = Object.values(details).reduce((sum, rows) => sum + rows, 0);
+      reports.push({
+        service: domain.name,
+        status: "completed",
+        records_cloned: records,
+        duration_ms: duration(),
+        details,
+      });
+    } catch (error) {
+      reports.push({
+        service: domain.name,
+        status: "failed",
+        records_cloned: 0,
+        duration_ms: duration(),
+        error: "clone_failed",
+      });
+      if (domain.required) throw new RequiredDomainError(reports, error);
+    }
+  }
+  return reports;
+}
+
+/** Clones the tables of a domain. @returns rows by table. */
+function cloneTables(database: TransactionalDatabase, domain: Domain, template: SeedTemplate, session: CloneSession) {
+  const counts: Record<string, number> = {};
+  for (const table of domain.tables) {
+    cloneTable(database, table, template, session);
+    const compiled = template.header.tables[table.path]?.rowCount ?? 0;
+    // A window leaves rows of the template out; every other table holds all of them.
+    counts[table.name] = table.window && compiled > 0 ? database.count(table.name) : compiled;
+  }
+  return counts;
+}

@@ -1,0 +1,107 @@
+import { addDays } from "#shared/business-calendar";
+import type { Table } from "#table/table";
+import { resolveInstant } from "./moving-values.ts";
+import { DateWriter, writeText, xorIds } from "./patch.ts";
+import type { SessionTime } from "./session-time.ts";
+import type { ConstantColumn, SeedTemplate, TemplateTable } from "./template.ts";
+import { type SessionTenants, transformId, virtualTenant } from "./transform-id.ts";
+
+export type SqlValue = string | number | null | ArrayBuffer;
+
+/** The little that cloning needs of a database: an object's storage in production, node:sqlite in the validator. */
+export interface CloneDatabase {
+  /** Runs one statement. @returns rows written, index entries included. */
+  run(statement: string, bindings: readonly SqlValue[]): number;
+}
+
+/** One session being cloned: whose copy it is, when it began, and the dates it has already spelled out. */
+export interface CloneSession {
+  readonly tenants: SessionTenants;
+  readonly time: SessionTime;
+  readonly dates: DateWriter;
+}
+
+export const cloneSession = (tenants: SessionTenants, time: SessionTime): CloneSession => ({
+  tenants,
+  time,
+  dates: new DateWriter(),
+});
+
+/** Inserts the rows of one table with one statement. @returns rows written, index entries included. */
+export function cloneTable(
+  database: CloneDatabase,
+  table: Table,
+  template: SeedTemplate,
+  session: CloneSession,
+): number {
+  const compiled = template.header.tables[table.path];
+  if (!compiled || compiled.rowCount === 0) return 0;
+  const rows = patchedRows(compiled, template, session);
+  const bindings: SqlValue[] = [rows.buffer];
+  const bind = (value: SqlValue) => `?${bindings.push(value)}`;
+
+  const constants = new Map(compiled.constants.map((constant) => [constant.column, constant]));
+  const expressions = table.columnNames.map((column) => {
+    const constant = constants.get(column);
+    return constant ? bind(constantValue(constant, session)) : columnValue(compiled, column);
+  });
+  const condition = windowCondition(table, compiled, session.time, bind);
+  const columns = table.columnNames.map((column) => `"${column}"`).join(",");
+  return database.run(
+    `INSERT INTO "${table.name}" (${columns}) SELECT ${expressions.join(",")} FROM jsonb_each(?1)${condition}`,
+    bindings,
+  );
+}
+
+const columnValue = (compiled: TemplateTable, column: string) => `value->>${compiled.columns.indexOf(column)}`;
+
+function windowCondition(
+  table: Table,
+  compiled: TemplateTable,
+  time: SessionTime,
+  bind: (value: SqlValue) => string,
+): string {
+  const { window } = table;
+  if (!window) return "";
+  const day = columnValue(compiled, window.column);
+  const inside = `${day} BETWEEN ${bind(addDays(time.day, window.from))} AND ${bind(addDays(time.day, window.to))}`;
+  const exempt = Object.entries(window.where ?? {})
+    .filter(([column]) => compiled.columns.includes(column))
+    .map(([column, value]) => `${columnValue(compiled, column)} <> ${bind(value)}`);
+  return ` WHERE ${[...exempt, inside].join(" OR ")}`;
+}
+
+function constantValue(constant: ConstantColumn, { tenants, time }: CloneSession): SqlValue {
+  if ("id" in constant) return transformId(constant.id, tenants.virtualRoot);
+  if ("tenant" in constant) return virtualTenant(constant.tenant, tenants);
+  if ("instant" in constant) return new Date(resolveInstant(constant.instant, time)).toISOString();
+  return constant.value;
+}
+
+/** A copy of the template's rows with everything in place that moves with the session. */
+function patchedRows(compiled: TemplateTable, template: SeedTemplate, { tenants, time, dates }: CloneSession) {
+  const bytes = template.copyBytes(compiled.rows);
+  xorIds(bytes, template.uint32(compiled.ids), tenants.virtualRoot);
+  compiled.tenants.forEach((section, index) => {
+    writeText(bytes, template.uint32(section), virtualTenant(template.header.baseTenants[index]!, tenants));
+  });
+
+  const instantOffsets = template.uint32(compiled.shiftedInstants[0]);
+  const instantsMs = template.float64(compiled.shiftedInstants[1]);
+  for (let index = 0; index < instantOffsets.length; index++) {
+    dates.writeInstant(bytes, instantOffsets[index]!, instantsMs[index]! + time.shiftMs);
+  }
+  for (const instant of compiled.ruledInstants)
+    dates.writeInstant(bytes, instant.offset, resolveInstant(instant, time));
+
+  const days = ([offsets, epochDays]: TemplateTable["calendarDays"], shift: number, write: DateWriter["writeDay"]) => {
+    const places = template.uint32(offsets);
+    const written = template.int32(epochDays);
+    for (let index = 0; index < places.length; index++)
+      write.call(dates, bytes, places[index]!, written[index]! + shift);
+  };
+  days(compiled.calendarDays, time.shiftDays, dates.writeDay);
+  days(compiled.wholeWeekDays, time.shiftWeekDays, dates.writeDay);
+  days(compiled.codeDays, time.shiftDays, dates.writeCodeDay);
+  return bytes;
+}

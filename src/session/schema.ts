@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { LANGUAGES, PROFILES, ROLES } from "#shared/vocabulary";
+import { choice, id, instant, integer, json, optional, string, tenantId } from "#table/field";
+import { table } from "#table/table";
+
+/** States of a demo session (SPEC §10). EXPIRED and DESTROYED are what a caller is told when nothing is left. */
+export const SESSION_STATES = [
+  "PENDING",
+  "CLONING",
+  "READY",
+  "PARTIAL",
+  "FAILED",
+  "EXPIRED",
+  "DESTROYING",
+  "DESTROYED",
+] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
+/** What became of one domain's clone (SPEC §4). */
+export const ServiceReport = z.strictObject({
+  service: z.string().max(40),
+  status: z.enum(["completed", "failed"]),
+  records_cloned: z.int(),
+  duration_ms: z.number(),
+  details: z.record(z.string(), z.int()).optional().describe("Rows by table"),
+  error: z.string().max(200).optional(),
+});
+export type ServiceReport = z.infer<typeof ServiceReport>;
+
+/** The one row that says what this object is a copy of and until when. */
+export const demoSession = table("session.demo_session", {
+  id: id(),
+  root_tenant_id: tenantId(),
+  demo_account_type: choice(PROFILES),
+  language: choice(LANGUAGES),
+  state: choice(SESSION_STATES),
+  schema_hash: string(64),
+  created_at: instant(),
+  expires_at: instant(),
+  ended_at: optional(instant()),
+  extensions_used: integer({ min: 0 }),
+  extensions_maximum: integer({ min: 0 }),
+  /** What the session was given at its creation and is given again by each extension. */
+  duration_ms: integer({ min: 1 }),
+  clone_duration_ms: integer({ min: 0 }),
+  clone_report: json(z.array(ServiceReport)),
+});
+
+/** What was changed in this session: one row a write, by the shared `write` helper. */
+export const activity = table("session.activity", {
+  id: id(),
+  tenant_id: tenantId(),
+  /** 1, 2, 3 … in the order of the writes. */
+  sequence: integer({ min: 1 }),
+  operation: string(60),
+  entity: string(80),
+  entity_id: id(),
+  actor_user_id: id(),
+  actor_name: string(120),
+  actor_role: choice(ROLES),
+  before: optional(json(z.record(z.string(), z.unknown()))),
+  after: optional(json(z.record(z.string(), z.unknown()))),
+  request_id: string(64),
+  created_at: instant(),
+});
+
+/** Answers already given, so that the same request repeated is not carried out twice. */
+export const idempotencyKeys = table("session.idempotency_keys", {
+  id: string(300),
+  request_hash: string(64),
+  status: integer(),
+  response: string(1_000_000),
+  created_at: instant(),
+});
+
+export const sessionTables = [demoSession, activity, idempotencyKeys];
