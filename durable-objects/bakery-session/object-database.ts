@@ -1,0 +1,23 @@
+import type { TransactionalDatabase } from "#seeding/clone-domains";
+import type { SqlValue } from "#seeding/clone-table";
+
+/** An object's SQLite as cloning sees it. */
+export class ObjectDatabase implements TransactionalDatabase {
+  readonly #storage: DurableObjectStorage;
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage;
+  }
+
+  run(statement: string, bindings: readonly SqlValue[]): number {
+    return this.#storage.sql.exec(statement, ...bindings).rowsWritten;
+  }
+
+  count(table: string): number {
+    return this.#storage.sql.exec<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`).one().rows;
+  }
+
+  transaction<T>(run: () => T): T {
+    return this.#storage.transactionSync(run);
+  }
+}

@@ -1,0 +1,21 @@
+import { SeedTemplate } from "#seeding/template";
+import type { Profile } from "#shared/vocabulary";
+import professional from "../../build/seed/professional.bin";
+
+const compiled: Partial<Record<Profile, ArrayBuffer>> = { professional };
+const read = new Map<Profile, SeedTemplate>();
+
+/** Profiles a session can be a copy of. */
+export const availableProfiles = Object.keys(compiled) as Profile[];
+
+/** A compiled profile; its header is parsed the first time an isolate needs it. */
+export function templateOf(profile: Profile): SeedTemplate {
+  let template = read.get(profile);
+  if (!template) {
+    const bytes = compiled[profile];
+    if (!bytes) throw new RangeError(`no seed is compiled for ${profile}`);
+    template = new SeedTemplate(bytes);
+    read.set(profile, template);
+  }
+  return template;
+}

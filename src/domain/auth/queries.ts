@@ -1,0 +1,35 @@
+import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { tenantMembers } from "#domain/tenant";
+import type { DomainContext } from "#shared/context";
+import { ProductError } from "#shared/errors";
+import { userPreferences, users } from "./schema.ts";
+
+const { password_hash: _secret, ...visible } = getTableColumns(users.rows);
+const withRole = { ...visible, role: tenantMembers.rows.role, job_title: tenantMembers.rows.job_title };
+const membership = and(
+  eq(tenantMembers.rows.user_id, users.rows.id),
+  eq(tenantMembers.rows.tenant_id, users.rows.tenant_id),
+);
+
+/** The people of the chosen bakery with their roles, by name. */
+export const listUsers = ({ db, tenantId }: DomainContext) =>
+  db
+    .select(withRole)
+    .from(users.rows)
+    .innerJoin(tenantMembers.rows, membership)
+    .where(eq(users.rows.tenant_id, tenantId))
+    .orderBy(asc(users.rows.full_name))
+    .all();
+
+/** The acting person. @throws ProductError not_found when they are not of this session. */
+export function getCurrentUser({ db, actor }: DomainContext) {
+  const user = db
+    .select(withRole)
+    .from(users.rows)
+    .innerJoin(tenantMembers.rows, membership)
+    .where(eq(users.rows.id, actor.userId))
+    .get();
+  if (!user) throw new ProductError("not_found");
+  const preferences = db.select().from(userPreferences.rows).where(eq(userPreferences.rows.user_id, user.id)).get();
+  return { ...user, preferences: preferences ?? null };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { get } from "#http/endpoint";
+import { equals, list } from "#http/resource";
+import { Uuid } from "#table/contract";
+import { IngredientDetail } from "./contract.ts";
+import { expiringWithinDays, getIngredient } from "./queries.ts";
+import { ingredients, stock, stockMovements } from "./schema.ts";
+
+export const inventoryRoutes = [
+  list({
+    path: "/inventory/ingredients",
+    operationId: "listIngredients",
+    summary: "Ingredients and finished products",
+    table: ingredients,
+    sort: ["name", "sku", "category", "average_cost_cents", "sale_price_cents"],
+    filters: {
+      product_type: equals(ingredients, "product_type"),
+      category: equals(ingredients, "category"),
+      is_active: equals(ingredients, "is_active"),
+    },
+  }),
+  get({
+    path: "/inventory/ingredients/{id}",
+    operationId: "getIngredient",
+    summary: "An ingredient or product with its lots, first to expire first",
+    tag: "inventory",
+    params: z.strictObject({ id: Uuid }),
+    response: IngredientDetail,
+    run: (context, { params }) => getIngredient(context, params.id),
+  }),
+  list({
+    path: "/inventory/stock",
+    operationId: "listStock",
+    summary: "Lots in stock",
+    table: stock,
+    sort: ["expiration_date", "received_date", "quantity", "lot_number"],
+    filters: {
+      ingredient_id: equals(stock, "ingredient_id"),
+      quality_status: equals(stock, "quality_status"),
+      expiring_within_days: expiringWithinDays,
+    },
+  }),
+  list({
+    path: "/inventory/movements",
+    operationId: "listStockMovements",
+    summary: "Everything that entered or left the lots",
+    table: stockMovements,
+    sort: ["-occurred_at", "quantity"],
+    filters: {
+      ingredient_id: equals(stockMovements, "ingredient_id"),
+      stock_id: equals(stockMovements, "stock_id"),
+      movement_type: equals(stockMovements, "movement_type"),
+    },
+  }),
+];

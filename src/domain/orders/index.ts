@@ -1,0 +1,11 @@
+import type { Domain } from "#shared/domain";
+import { ordersRoutes } from "./routes.ts";
+import { ordersTables } from "./schema.ts";
+
+export const orders: Domain = {
+  name: "orders",
+  clonePhase: 3,
+  required: false,
+  tables: ordersTables,
+  routes: ordersRoutes,
+};

@@ -1,0 +1,57 @@
+import { and, asc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { ingredients } from "#domain/inventory";
+import { tenants } from "#domain/tenant";
+import { addDays, madridDay } from "#shared/business-calendar";
+import type { DomainContext } from "#shared/context";
+import type { SalesSummaryQuery } from "./contract.ts";
+import { SALES_HISTORY_DAYS, salesData } from "./schema.ts";
+
+const sales = salesData.rows;
+
+/** What a line of the summary is known by, and what a person calls it. */
+const groups: Record<z.infer<typeof SalesSummaryQuery>["group_by"], { key: SQL; label: SQL }> = {
+  day: { key: sql`${sales.sales_date}`, label: sql`${sales.sales_date}` },
+  product: { key: sql`${sales.product_id}`, label: sql`${ingredients.rows.name}` },
+  channel: { key: sql`${sales.channel}`, label: sql`${sales.channel}` },
+  outlet: { key: sql`${sales.tenant_id}`, label: sql`${tenants.rows.name}` },
+};
+
+/** Sales of a period added up by day, product, channel or shop; by shop covers every bakery of the session. */
+export function summarizeSales(
+  { db, tenantId, tenantIds, now }: DomainContext,
+  query: z.infer<typeof SalesSummaryQuery>,
+) {
+  const today = madridDay(now());
+  const from = query.from ?? addDays(today, -SALES_HISTORY_DAYS);
+  const to = query.to ?? today;
+  const { key, label } = groups[query.group_by];
+  const data = db
+    .select({
+      key: sql<string>`${key}`,
+      label: sql<string>`${label}`,
+      quantity_sold: sql<number>`round(sum(${sales.quantity_sold}), 3)`,
+      quantity_wasted: sql<number>`round(sum(${sales.quantity_wasted}), 3)`,
+      revenue_cents: sql<number>`sum(${sales.revenue_cents})`,
+      cost_cents: sql<number>`sum(${sales.cost_cents})`,
+    })
+    .from(sales)
+    .innerJoin(ingredients.rows, eq(ingredients.rows.id, sales.product_id))
+    .innerJoin(tenants.rows, eq(tenants.rows.id, sales.tenant_id))
+    .where(
+      and(
+        inArray(sales.tenant_id, query.group_by === "outlet" ? [...tenantIds] : [tenantId]),
+        gte(sales.sales_date, from),
+        lte(sales.sales_date, to),
+      ),
+    )
+    .groupBy(key)
+    .orderBy(asc(key))
+    .all()
+    .map((line) => ({
+      ...line,
+      margin_percent:
+        line.revenue_cents > 0 ? Math.round((1 - line.cost_cents / line.revenue_cents) * 1000) / 10 : null,
+    }));
+  return { group_by: query.group_by, from, to, data };
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { detailContract } from "#http/resource";
+import { rowContract, Uuid } from "#table/contract";
+import { subscriptions, tenantMembers, tenantSettings, tenants } from "./schema.ts";
+
+export const Tenant = rowContract(tenants);
+export const TenantMember = rowContract(tenantMembers);
+
+/** A bakery with its subscription and its settings. */
+export const TenantDetail = detailContract(tenants, {
+  subscriptions: { table: subscriptions, column: "tenant_id", order: "started_on" },
+  settings: { table: tenantSettings, column: "tenant_id", order: "id" },
+});
+
+export const TenantPath = z.strictObject({ id: Uuid });

@@ -1,0 +1,13 @@
+import type { Domain } from "#shared/domain";
+import { tenantRoutes } from "./routes.ts";
+import { tenantTables } from "./schema.ts";
+
+export { tenantMembers, tenants } from "./schema.ts";
+
+export const tenant: Domain = {
+  name: "tenant",
+  clonePhase: 1,
+  required: true,
+  tables: tenantTables,
+  routes: tenantRoutes,
+};

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { DomainContext } from "#shared/context";
+
+type Shape = z.ZodObject;
+
+/** One operation of the API: its documentation, its inputs, its output and the function that answers it. */
+export interface Endpoint {
+  readonly method: "get" | "post" | "delete" | "patch" | "put";
+  /** Path below `/api/v1`, with `{name}` for parameters. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly status: 200 | 201 | 202;
+  readonly params: Shape;
+  readonly query: Shape;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType;
+  readonly run: (context: DomainContext, input: { params: never; query: never; body: never }) => unknown;
+}
+
+interface Declaration<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType> {
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly status?: 200 | 201 | 202;
+  readonly response: R;
+  readonly run: (
+    context: DomainContext,
+    input: { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> },
+  ) => z.input<R>;
+}
+
+const nothing = z.strictObject({});
+
+const declare =
+  (method: Endpoint["method"]) =>
+  <
+    P extends Shape = typeof nothing,
+    Q extends Shape = typeof nothing,
+    B extends z.ZodType = z.ZodNever,
+    R extends z.ZodType = z.ZodType,
+  >(
+    declaration: Declaration<P, Q, B, R>,
+  ): Endpoint => ({
+    method,
+    status: 200,
+    params: nothing,
+    query: nothing,
+    ...declaration,
+    // SAFETY: the router parses the input with the declaration's own schemas before it calls `run`.
+    run: declaration.run as Endpoint["run"],
+  });
+
+/** An operation that reads. */
+export const get = declare("get");
+/** An operation that writes. */
+export const post = declare("post");

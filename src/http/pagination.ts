@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { z } from "zod";
+import type { DomainContext } from "#shared/context";
+import { ProductError } from "#shared/errors";
+import type { RowOf, Table } from "#table/table";
+
+export const DEFAULT_LIMIT = 50;
+export const MAXIMUM_LIMIT = 100;
+
+export interface Page<T> {
+  readonly data: T[];
+  readonly next_cursor: string | null;
+}
+
+export const pageContract = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ data: z.array(item), next_cursor: z.string().nullable() });
+
+/** Query parameters that every list takes; the first of `sortable` is the default order. */
+export const pageQuery = (sortable: readonly [string, ...string[]]) => ({
+  limit: z.coerce.number().int().min(1).max(MAXIMUM_LIMIT).default(DEFAULT_LIMIT).describe("Rows to return"),
+  cursor: z.string().max(400).optional().describe("`next_cursor` of the page before"),
+  sort: z
+    .enum([
+      ...new Set(sortable.flatMap((column) => [column, column.startsWith("-") ? column.slice(1) : `-${column}`])),
+    ] as [string, ...string[]])
+    .default(sortable[0])
+    .describe("Column to order by, with `-` for descending"),
+});
+
+export interface PageQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly sort: string;
+}
+
+/**
+ * One page of a tenant's rows, ordered by a column and then by id, from where the cursor says. The order is total, so a
+ * row that is written meanwhile moves no other row to another page.
+ * @throws ProductError invalid_input when the cursor was not made by this list in this order.
+ */
+export function listRows<T extends Table>(
+  context: DomainContext,
+  table: T,
+  query: PageQuery,
+  where: readonly (SQL | undefined)[] = [],
+): Page<RowOf<T>> {
+  const columns = table.rows as unknown as Record<string, SQLiteColumn>;
+  const descending = query.sort.startsWith("-");
+  const sorted = columns[query.sort.replace("-", "")]!;
+  const id = columns[table.columnNames[0]!]!;
+  // NULL would fall out of every comparison; as empty text or zero it has a place.
+  const key = sql`ifnull(${sorted}, '')`;
+  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, query.sort);
+  const beyond = descending ? lt : gt;
+
+  const rows = context.db
+    .select()
+    .from(table.rows)
+    .where(
+      and(
+        eq(columns.tenant_id!, context.tenantId),
+        ...where,
+        after && or(beyond(key, after.value), and(eq(key, after.value), beyond(id, after.id))),
+      ),
+    )
+    .orderBy(descending ? desc(key) : asc(key), descending ? desc(id) : asc(id))
+    .limit(query.limit + 1)
+    .all() as RowOf<T>[];
+
+  const data = rows.slice(0, query.limit);
+  const last = data.at(-1) as Record<string, unknown> | undefined;
+  const more = rows.length > query.limit && last;
+  return {
+    data,
+    next_cursor: more ? encodeCursor(query.sort, last[sorted.name] ?? "", last[id.name] as string) : null,
+  };
+}
+
+const encodeCursor = (sort: string, value: unknown, id: string) =>
+  btoa(encodeURIComponent(JSON.stringify([sort, value, id])))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+const Cursor = z.tuple([z.string(), z.union([z.string(), z.number(), z.boolean()]), z.string()]);
+
+function decodeCursor(cursor: string, sort: string) {
+  try {
+    const [madeFor, value, id] = Cursor.parse(
+      JSON.parse(decodeURIComponent(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")))),
+    );
+    if (madeFor === sort) return { value: typeof value === "boolean" ? Number(value) : value, id };
+  } catch {
+    // Told below, with the other way in which a cursor is not ours.
+  }
+  throw new ProductError("invalid_input", {
+    fields: [{ pointer: "query/cursor", detail: "is not a cursor of this list in this order" }],
+  });
+}

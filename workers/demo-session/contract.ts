@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { SESSION_STATES, ServiceReport } from "#session/schema";
+import { PROFILES, SUBSCRIPTION_TIERS } from "#shared/vocabulary";
+import { Instant, Uuid } from "#table/contract";
+
+/** What a caller may say when asking for a session. Nothing of it is stored. */
+export const CreateSessionInput = z.strictObject({
+  demo_account_type: z.enum(PROFILES).describe("The profile to copy"),
+  email: z.email().max(254).optional(),
+  subscription_tier: z.enum(SUBSCRIPTION_TIERS).optional(),
+  ip_address: z.string().max(64).optional().describe("Ignored: the address is read from the connection"),
+});
+export type CreateSessionInput = z.infer<typeof CreateSessionInput>;
+
+const Session = z.strictObject({
+  session_id: z.string(),
+  virtual_tenant_id: Uuid,
+  demo_account_type: z.enum(PROFILES),
+  status: z.enum(SESSION_STATES),
+  created_at: Instant,
+  expires_at: Instant,
+  seconds_left: z.int(),
+  extensions_used: z.int(),
+  extensions_left: z.int(),
+});
+
+const Clone = z.strictObject({ total_records: z.int(), duration_ms: z.number(), services: z.array(ServiceReport) });
+
+export const SessionStatus = Session.extend({ progress: Clone });
+export const CreatedSession = Session.extend({
+  session_token: z.string(),
+  credentials: z.strictObject({ email: z.string(), password: z.string() }),
+  clone: Clone,
+});
+
+export const EndedSession = z.strictObject({
+  session_id: z.string(),
+  status: z.literal("DESTROYED"),
+  already_deleted: z.boolean(),
+  records_deleted: z.record(z.string(), z.int()),
+  duration_ms: z.number(),
+});

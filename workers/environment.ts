@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { ProductError } from "#shared/errors";
+
+/** Settings and secrets, parsed once for each environment. */
+const Environment = z.object({
+  DEMO_SESSION_DURATION_MINUTES: z.coerce.number().positive().max(1440).default(30),
+  DEMO_SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).max(100).default(3),
+});
+
+/** A secret shorter than this is as good as none: HMAC-SHA-256 wants as many bytes as it gives (RFC 2104 §3). */
+const MINIMUM_SECRET_LENGTH = 32;
+
+export type Environment = z.infer<typeof Environment>;
+
+const parsed = new WeakMap<object, Environment>();
+
+/** @throws ProductError not_configured, naming the variable, when a setting cannot be understood. */
+export function environmentOf(env: Env): Environment {
+  const known = parsed.get(env);
+  if (known) return known;
+  const result = Environment.safeParse(env);
+  if (!result.success) throw notConfigured(String(result.error.issues[0]?.path[0]), "is not valid");
+  parsed.set(env, result.data);
+  return result.data;
+}
+
+/** A secret that must be there. @throws ProductError not_configured when it is missing or too short. */
+export function secretOf(env: Env, name: "SESSION_SECRET" | "INTERNAL_API_KEY"): string {
+  const secret = env[name] as string | undefined;
+  if (!secret || secret.length < MINIMUM_SECRET_LENGTH) {
+    throw notConfigured(name, `needs at least ${MINIMUM_SECRET_LENGTH} characters`);
+  }
+  return secret;
+}
+
+const notConfigured = (name: string, reason: string) =>
+  new ProductError("not_configured", {
+    detail: { es: `La variable ${name} falta o no es válida.`, en: `${name} ${reason}.` },
+  });

@@ -1,0 +1,69 @@
+import { getCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { systemClock } from "#shared/clock";
+import { ProductError } from "#shared/errors";
+import { SESSION_COOKIE } from "../../demo-session/cookie.ts";
+import { handleOf } from "../../demo-session/session-id.ts";
+import { readSessionToken } from "../../demo-session/session-token.ts";
+import { secretOf } from "../../environment.ts";
+import type { GatewayEnvironment } from "../app.ts";
+
+/** A verified credential: whose session, who acts (the owner when the credential names nobody), and how it came. */
+export interface Credential {
+  readonly handle: string;
+  readonly userId?: string;
+  readonly source: "header" | "bearer" | "cookie";
+}
+
+/**
+ * Finds the session in `X-Demo-Session-Id`, `Authorization: Bearer` or the cookie.
+ * @throws ProductError invalid_session for a malformed or forged one, session_expired for a token whose time has
+ * passed, ambiguous_session when two disagree, cross_site_request when a cookie came from another site
+ */
+export const findSession = createMiddleware<GatewayEnvironment>(async (c, next) => {
+  const sources: [Credential["source"], string | undefined][] = [
+    ["header", c.req.header("X-Demo-Session-Id")],
+    ["bearer", bearerToken(c.req.header("Authorization"))],
+    ["cookie", getCookie(c, SESSION_COOKIE)],
+  ];
+  const given = sources.filter((source): source is [Credential["source"], string] => Boolean(source[1]));
+  const found = await Promise.all(given.map(([source, value]) => verify(c.env, source, value)));
+  if (new Set(found.map(({ handle }) => handle)).size > 1) throw new ProductError("ambiguous_session");
+  const credential = found.find(({ userId }) => userId) ?? found[0];
+  if (credential) {
+    if (found.every(({ source }) => source === "cookie")) refuseOtherSites(c.req.raw);
+    c.set("credential", credential);
+  }
+  await next();
+});
+
+function bearerToken(authorization: string | undefined): string | undefined {
+  if (authorization === undefined) return undefined;
+  const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  if (!token) throw new ProductError("invalid_session");
+  return token;
+}
+
+async function verify(env: Env, source: Credential["source"], value: string): Promise<Credential> {
+  const secret = secretOf(env, "SESSION_SECRET");
+  if (source === "header") {
+    const handle = await handleOf(value, secret);
+    if (!handle) throw new ProductError("invalid_session");
+    return { handle, source };
+  }
+  const token = await readSessionToken(value, secret, systemClock());
+  if (token === "expired") throw new ProductError("session_expired");
+  if (!token) throw new ProductError("invalid_session");
+  return { ...token, source };
+}
+
+const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
+
+/** A browser sends the cookie by itself, so a write must come from our own pages (ASVS 5.0, 3.5.1). */
+function refuseOtherSites(request: Request): void {
+  if (SAFE_METHODS.includes(request.method)) return;
+  const site = request.headers.get("Sec-Fetch-Site");
+  const origin = request.headers.get("Origin");
+  const own = site ? site === "same-origin" : origin === null || origin === new URL(request.url).origin;
+  if (!own) throw new ProductError("cross_site_request");
+}
