@@ -3,8 +3,8 @@ import type { DomainContext } from "#shared/context";
 
 type Shape = z.ZodObject;
 
-/** One operation of the API: its documentation, its inputs, its output and the function that answers it. */
-export interface Endpoint {
+/** What is said of an operation of the API: its place, its inputs and its output. */
+export interface OperationDocument {
   readonly method: "get" | "post" | "delete" | "patch" | "put";
   /** Path below `/api/v1`, with `{name}` for parameters. */
   readonly path: string;
@@ -16,6 +16,12 @@ export interface Endpoint {
   readonly query: Shape;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** Credentials it takes, by name in the OpenAPI document; a session's own when left out, none when empty. */
+  readonly security?: readonly ("internalKey" | "sessionId" | "sessionToken" | "sessionCookie")[];
+}
+
+/** One operation of the API and the function that answers it. */
+export interface Endpoint extends OperationDocument {
   readonly run: (context: DomainContext, input: { params: never; query: never; body: never }) => unknown;
 }
 

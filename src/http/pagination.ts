@@ -7,6 +7,8 @@ import type { RowOf, Table } from "#table/table";
 
 export const DEFAULT_LIMIT = 50;
 export const MAXIMUM_LIMIT = 100;
+/** A cursor holds the value of the column that a list is ordered by: a name of 120 letters, each of them many bytes. */
+const MAXIMUM_CURSOR_LENGTH = 2200;
 
 export interface Page<T> {
   readonly data: T[];
@@ -19,7 +21,7 @@ export const pageContract = <T extends z.ZodType>(item: T) =>
 /** Query parameters that every list takes; the first of `sortable` is the default order. */
 export const pageQuery = (sortable: readonly [string, ...string[]]) => ({
   limit: z.coerce.number().int().min(1).max(MAXIMUM_LIMIT).default(DEFAULT_LIMIT).describe("Rows to return"),
-  cursor: z.string().max(400).optional().describe("`next_cursor` of the page before"),
+  cursor: z.string().max(MAXIMUM_CURSOR_LENGTH).optional().describe("`next_cursor` of the page before"),
   sort: z
     .enum([
       ...new Set(sortable.flatMap((column) => [column, column.startsWith("-") ? column.slice(1) : `-${column}`])),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { DomainContext } from "#shared/context";
 import { Day, rowContract, Uuid } from "#table/contract";
 import { columnOf, getRow, rowsOf } from "#table/rows";
+import { containsText } from "#table/search";
 import type { Table } from "#table/table";
 import { type Endpoint, get } from "./endpoint.ts";
 import { listRows, pageContract, pageQuery } from "./pagination.ts";
@@ -37,6 +38,21 @@ export const fromDay = (table: Table, column: string): Filter => ({
 export const untilDay = (table: Table, column: string): Filter => ({
   contract: Day.describe(`Only rows with ${column} on this day or earlier`),
   where: (value) => sql`${columnOf(table, column)} <= ${value}`,
+});
+
+/** Rows in which one of the columns contains a text, whatever its case and accents. */
+export const search = (table: Table, columns: readonly string[]): Filter => ({
+  contract: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .describe(`Only rows whose ${columns.join(", ")} contain this text; accents do not matter`),
+  where: (text) =>
+    containsText(
+      columns.map((column) => columnOf(table, column)),
+      text,
+    ),
 });
 
 interface Resource<T extends Table> {

@@ -1,40 +1,29 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { etag } from "hono/etag";
 import type { ZodError } from "zod";
+import { requirePermission } from "#session/operation-policy";
 import type { DomainContext } from "#shared/context";
 import { type FieldError, ProductError } from "#shared/errors";
 import type { Endpoint } from "./endpoint.ts";
+import { earlierAnswer, idempotencyOf, rememberAnswer } from "./idempotency.ts";
+import { OperationTable, routePattern } from "./operations.ts";
 
-interface SessionVariables {
-  Bindings: { readonly contextFor: (request: Request) => DomainContext };
+export interface RouterEnvironment {
+  Bindings: { readonly context: () => DomainContext };
 }
 
 /** An application that answers the given operations, each with its own inputs parsed strictly. */
-export function createRouter(endpoints: readonly Endpoint[]): Hono<SessionVariables> {
-  const app = new Hono<SessionVariables>();
+export function createRouter(endpoints: readonly Endpoint[]): Hono<RouterEnvironment> {
+  const app = new Hono<RouterEnvironment>();
+  const operations = new OperationTable(endpoints);
+  app.use(etag({ weak: true }));
   for (const endpoint of endpoints) {
-    app.on(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
-      const context = c.env.contextFor(c.req.raw);
-      const input = {
-        params: parsePath(endpoint, c.req.param()),
-        query: parse(endpoint.query, queryOf(c.req.url), "query"),
-        body: endpoint.body ? parse(endpoint.body, await readJson(c.req.raw), "") : undefined,
-      };
-      return Response.json(endpoint.run(context, input as never), {
-        status: endpoint.status,
-        headers: { "Cache-Control": "private, no-cache" },
-      });
-    });
+    const answer = endpoint.method === "get" ? answerRead : answerWrite;
+    app.on(endpoint.method.toUpperCase(), routePattern(endpoint.path), (c) => answer(endpoint, c));
   }
-  for (const [path, allowed] of allowedMethods(endpoints)) {
-    app.all(path, () => {
-      throw new ProductError("method_not_allowed", {
-        headers: { Allow: allowed },
-        members: { allowed: allowed.split(", ") },
-      });
-    });
-  }
-  app.notFound(() => {
-    throw new ProductError("not_found");
+  app.all("*", (c) => {
+    c.env.context();
+    throw operations.refusalOf(c.req.method, c.req.path);
   });
   app.onError((error) => {
     throw error;
@@ -42,28 +31,51 @@ export function createRouter(endpoints: readonly Endpoint[]): Hono<SessionVariab
   return app;
 }
 
-function allowedMethods(endpoints: readonly Endpoint[]): Map<string, string> {
-  const methods = new Map<string, string>();
-  for (const { path, method } of endpoints) {
-    const pattern = path.replaceAll(/\{(\w+)\}/g, ":$1");
-    const known = methods.get(pattern);
-    const own = method === "get" ? "GET, HEAD" : method.toUpperCase();
-    methods.set(pattern, known ? `${known}, ${own}` : own);
-  }
-  return methods;
+function answerRead(endpoint: Endpoint, c: Context<RouterEnvironment>): Response {
+  const context = c.env.context();
+  const input = { params: parsePath(endpoint, c.req.param()), query: parseQuery(endpoint, c.req.url), body: undefined };
+  return Response.json(endpoint.run(context, input as never), {
+    status: endpoint.status,
+    headers: { "Cache-Control": "private, no-cache", Vary: "Accept-Language" },
+  });
+}
+
+/** Role, input, then everything in one synchronous stretch: nothing can come between a write and its remembered answer. */
+async function answerWrite(endpoint: Endpoint, c: Context<RouterEnvironment>): Promise<Response> {
+  // The body is read first: a refusal must not leave it half sent.
+  const text = await c.req.text();
+  requirePermission(endpoint.operationId, c.env.context().actor.role);
+  requireJson(c.req.raw, text);
+  const repeatable = await idempotencyOf(c.req.raw, text);
+
+  const context = c.env.context();
+  const earlier = repeatable && earlierAnswer(context, repeatable);
+  if (earlier) return earlier;
+  const input = {
+    params: parsePath(endpoint, c.req.param()),
+    query: parseQuery(endpoint, c.req.url),
+    body: endpoint.body ? parse(endpoint.body, parseJson(text), "") : undefined,
+  };
+  const answer = JSON.stringify(endpoint.run(context, input as never));
+  if (repeatable) rememberAnswer(context, repeatable, endpoint.status, answer);
+  return new Response(answer, {
+    status: endpoint.status,
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+  });
 }
 
 /** Parameters that choose the tenant are read where the context is made; they belong to no operation. */
 const TENANT_PARAMETER = "tenant_id";
 
-function queryOf(url: string): Record<string, string> {
-  const query: Record<string, string> = {};
+function parseQuery(endpoint: Endpoint, url: string) {
+  // Without a prototype: in a plain object the name `__proto__` would be swallowed instead of refused.
+  const query: Record<string, string> = Object.create(null);
   for (const [name, value] of new URL(url).searchParams) {
     if (name === TENANT_PARAMETER) continue;
-    if (name in query) throw invalid([{ pointer: `query/${name}`, detail: "is given twice" }]);
+    if (Object.hasOwn(query, name)) throw invalid([{ pointer: `query/${name}`, detail: "is given twice" }]);
     query[name] = value;
   }
-  return query;
+  return parse(endpoint.query, query, "query");
 }
 
 /** A path parameter that cannot be an id names nothing that exists. */
@@ -81,6 +93,7 @@ function parse(contract: NonNullable<Endpoint["body"]>, value: unknown, place: s
 
 const invalid = (fields: readonly FieldError[]) => new ProductError("invalid_input", { fields });
 
+/** What a contract found wrong, as pointers into the body or `query/name`. */
 export const fieldErrors = (error: ZodError, place: string): FieldError[] =>
   error.issues.flatMap((issue) => {
     const at = (path: readonly PropertyKey[]) => [place, ...path.map(String)].join("/") || "/";
@@ -89,12 +102,25 @@ export const fieldErrors = (error: ZodError, place: string): FieldError[] =>
       : [{ pointer: at(issue.path), detail: issue.message }];
   });
 
-/** @throws ProductError unsupported_media_type, malformed_json */
+/** A JSON body. @throws ProductError unsupported_media_type, malformed_json */
 export async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  requireJson(request, text);
+  return parseJson(text);
+}
+
+/** A write without a body may leave its type out. @throws ProductError unsupported_media_type */
+function requireJson(request: Request, text: string): void {
   const type = request.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new ProductError("unsupported_media_type");
+  if (type !== "application/json" && (text !== "" || type !== undefined)) {
+    throw new ProductError("unsupported_media_type");
+  }
+}
+
+/** @throws ProductError malformed_json */
+function parseJson(text: string): unknown {
   try {
-    return await request.json();
+    return text === "" ? {} : JSON.parse(text);
   } catch {
     throw new ProductError("malformed_json");
   }

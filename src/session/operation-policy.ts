@@ -32,7 +32,8 @@ export const OPERATION_POLICY: Readonly<Record<string, readonly Role[]>> = {
 export function requirePermission(operation: string, role: Role): void {
   const roles = OPERATION_POLICY[operation];
   if (!roles) throw demoRestriction(operation);
-  if (!roles.includes(role)) throw new ProductError("role_forbidden", { members: { operation, role, allowed_roles: roles } });
+  if (!roles.includes(role))
+    throw new ProductError("role_forbidden", { members: { operation, role, allowed_roles: roles } });
 }
 
 /** The refusal of document 000, naming what was tried and what a demo may do. */

@@ -73,4 +73,12 @@ export const idempotencyKeys = table("session.idempotency_keys", {
   created_at: instant(),
 });
 
-export const sessionTables = [demoSession, activity, idempotencyKeys];
+/** What the registry has not yet heard. A row stays until it has (SPEC §12). */
+export const outbox = table("session.outbox", {
+  id: string(60),
+  message: string(100_000),
+  attempts: integer({ min: 0 }),
+  next_attempt_at: instant(),
+});
+
+export const sessionTables = [demoSession, activity, idempotencyKeys, outbox];

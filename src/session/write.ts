@@ -39,7 +39,10 @@ function recordActivity(
   after: { readonly id: string },
 ): void {
   const { db, tenantId, actor } = context;
-  const last = db.select({ sequence: sql<number>`ifnull(max(${activity.rows.sequence}), 0)` }).from(activity.rows).get();
+  const last = db
+    .select({ sequence: sql<number>`ifnull(max(${activity.rows.sequence}), 0)` })
+    .from(activity.rows)
+    .get();
   addRow(context, activity, {
     id: context.newId(),
     tenant_id: tenantId,

@@ -84,6 +84,21 @@ export const ERRORS = {
     en: "The demo has reached its limit of data",
   },
   internal_error: { status: 500, es: "Algo ha fallado por nuestra parte", en: "Something failed on our side" },
+  capacity_reached: {
+    status: 503,
+    es: "Ahora mismo hay demasiadas demostraciones abiertas",
+    en: "There are too many open demos right now",
+  },
+  too_many_sessions: {
+    status: 429,
+    es: "Has abierto demasiadas demostraciones en poco tiempo",
+    en: "You have opened too many demos in a short time",
+  },
+  registry_unavailable: {
+    status: 503,
+    es: "El registro de demostraciones no responde",
+    en: "The registry of demos does not answer",
+  },
   seed_failed: { status: 503, es: "No se ha podido preparar la demostración", en: "The demo could not be prepared" },
   not_configured: { status: 503, es: "El servicio no está configurado", en: "The service is not configured" },
 } as const satisfies Record<string, { status: number } & Record<Language, string>>;

@@ -13,7 +13,11 @@ const ownRow = ({ tenantId }: DomainContext, table: Table, id: string) =>
 
 /** A tenant's row by id. @throws ProductError not_found, also when the row is another tenant's. */
 export function getRow<T extends Table>(context: DomainContext, table: T, id: string): RowOf<T> {
-  const row = context.db.select().from(table.rows).where(ownRow(context, table, id)).get();
+  const row = context.db
+    .select()
+    .from(table.rows)
+    .where(ownRow(context, table, id))
+    .get();
   if (!row) throw new ProductError("not_found");
   return row as RowOf<T>;
 }
@@ -22,8 +26,17 @@ export function getRow<T extends Table>(context: DomainContext, table: T, id: st
  * The row that a field of the input names. @throws ProductError invalid_input, pointing at the field, when the tenant
  * has no such row.
  */
-export function getReferenced<T extends Table>(context: DomainContext, table: T, id: string, pointer: string): RowOf<T> {
-  const row = context.db.select().from(table.rows).where(ownRow(context, table, id)).get();
+export function getReferenced<T extends Table>(
+  context: DomainContext,
+  table: T,
+  id: string,
+  pointer: string,
+): RowOf<T> {
+  const row = context.db
+    .select()
+    .from(table.rows)
+    .where(ownRow(context, table, id))
+    .get();
   if (!row) throw new ProductError("invalid_input", { fields: [{ pointer, detail: `is not in ${table.name}` }] });
   return row as RowOf<T>;
 }
@@ -51,7 +64,11 @@ export function addRow<T extends Table>({ db }: Pick<DomainContext, "db">, table
 type Audited = "id" | "tenant_id" | "created_at" | "updated_at";
 
 /** Adds a row of the chosen tenant with a new id, written now. @returns the row as it stands. */
-export function insertRow<T extends Table>(context: DomainContext, table: T, values: Omit<RowOf<T>, Audited>): RowOf<T> {
+export function insertRow<T extends Table>(
+  context: DomainContext,
+  table: T,
+  values: Omit<RowOf<T>, Audited>,
+): RowOf<T> {
   const now = new Date(context.now()).toISOString();
   const audited = { id: context.newId(), tenant_id: context.tenantId, created_at: now, updated_at: now };
   // SAFETY: the values and the audited columns together are all columns of the table.
@@ -66,7 +83,12 @@ export function updateRow<T extends Table>(
   values: Partial<Omit<RowOf<T>, Audited>>,
 ): RowOf<T> {
   const changed = { ...values, updated_at: new Date(context.now()).toISOString() };
-  const row = context.db.update(table.rows).set(changed).where(ownRow(context, table, id)).returning().get();
+  const row = context.db
+    .update(table.rows)
+    .set(changed)
+    .where(ownRow(context, table, id))
+    .returning()
+    .get();
   if (!row) throw new ProductError("not_found");
   return row as RowOf<T>;
 }
@@ -77,7 +99,9 @@ export function nextCode(context: DomainContext, table: Table, column: string, p
   const last = context.db
     .select({ code: sql<string | null>`max(${code})` })
     .from(table.rows)
-    .where(and(eq(columnOf(table, "tenant_id"), context.tenantId), sql`substr(${code}, 1, ${prefix.length}) = ${prefix}`))
+    .where(
+      and(eq(columnOf(table, "tenant_id"), context.tenantId), sql`substr(${code}, 1, ${prefix.length}) = ${prefix}`),
+    )
     .get() as { code: string | null } | undefined;
   const number = last?.code ? Number.parseInt(last.code.slice(prefix.length), 10) : 0;
   return prefix + String((Number.isNaN(number) ? 0 : number) + 1).padStart(digits, "0");

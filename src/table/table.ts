@@ -31,6 +31,8 @@ type ColumnOf<Name extends string, T> = SQLiteColumn<{
   isAutoincrement: false;
   hasRuntimeDefault: false;
   enumValues: undefined;
+  generated: undefined;
+  identity: undefined;
 }>;
 
 type DrizzleTable<F extends Fields> = SQLiteTableWithColumns<{

@@ -1,7 +1,8 @@
-import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { tenantMembers } from "#domain/tenant";
 import type { DomainContext } from "#shared/context";
 import { ProductError } from "#shared/errors";
+import type { Role } from "#shared/vocabulary";
 import { userPreferences, users } from "./schema.ts";
 
 const { password_hash: _secret, ...visible } = getTableColumns(users.rows);
@@ -32,4 +33,29 @@ export function getCurrentUser({ db, actor }: DomainContext) {
   if (!user) throw new ProductError("not_found");
   const preferences = db.select().from(userPreferences.rows).where(eq(userPreferences.rows.user_id, user.id)).get();
   return { ...user, preferences: preferences ?? null };
+}
+
+/** Who may enter with an e-mail, in capitals or not: an active person of any bakery of the session. */
+export function findLogin(
+  { db, tenantIds }: DomainContext,
+  email: string,
+): { id: string; full_name: string; role: Role; password_hash: string } | undefined {
+  return db
+    .select({
+      id: users.rows.id,
+      full_name: users.rows.full_name,
+      role: tenantMembers.rows.role,
+      password_hash: users.rows.password_hash,
+    })
+    .from(users.rows)
+    .innerJoin(tenantMembers.rows, membership)
+    .where(
+      and(
+        inArray(users.rows.tenant_id, [...tenantIds]),
+        eq(sql`lower(${users.rows.email})`, email.trim().toLowerCase()),
+        eq(users.rows.is_active, true),
+        eq(tenantMembers.rows.status, "active"),
+      ),
+    )
+    .get();
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { detailContract } from "#http/resource";
-import { ingredients, stock } from "./schema.ts";
+import { Quantity, Text } from "#shared/input";
+import { rowContract, Uuid } from "#table/contract";
+import { ADJUSTMENT_REASONS } from "./rules.ts";
+import { ingredients, stock, stockMovements } from "./schema.ts";
 
 /** What can be used now, what the lots hold, and the day the next of them expires. */
 export const StockSummary = {
@@ -14,3 +17,23 @@ export const StockSummary = {
 export const IngredientDetail = detailContract(ingredients, {
   lots: { table: stock, column: "ingredient_id", order: "expiration_date" },
 }).extend(StockSummary);
+
+/** What was found to be otherwise than the books say. */
+export const AdjustStock = z
+  .strictObject({
+    ingredient_id: Uuid,
+    stock_id: Uuid.optional().describe("The lot; first to expire first when left out"),
+    quantity_change: z
+      .union([Quantity, z.number().min(-100_000).max(-0.001)])
+      .describe("In the ingredient's unit: what was found (positive, only when correcting a count) or lost (negative)"),
+    reason: z.enum(ADJUSTMENT_REASONS),
+    notes: Text(380).optional(),
+  })
+  .refine(({ quantity_change, reason }) => quantity_change < 0 || reason === "count_correction", {
+    path: ["quantity_change"],
+    error: "must be negative unless reason is count_correction",
+  });
+export type AdjustStock = z.infer<typeof AdjustStock>;
+
+/** The ingredient as it stands now, and the movements that brought it there. */
+export const AdjustedIngredient = IngredientDetail.extend({ movements: z.array(rowContract(stockMovements)) });

@@ -1,9 +1,11 @@
 import { and, asc, count, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Filter } from "#http/resource";
-import { getRow } from "#table/rows";
 import { DAY_MS } from "#shared/business-calendar";
 import type { DomainContext } from "#shared/context";
+import { ProductError } from "#shared/errors";
+import { getReferenced, getRow } from "#table/rows";
+import type { RowOf } from "#table/table";
 import { stockValueCents, usableQuantity } from "./rules.ts";
 import { ingredients, stock } from "./schema.ts";
 
@@ -27,6 +29,23 @@ export function getIngredient(context: DomainContext, id: string) {
     next_expiration_date: lots.find((lot) => lot.quantity > 0)?.expiration_date ?? null,
     is_below_reorder_point: usable < ingredient.reorder_point,
   };
+}
+
+/**
+ * The product that a line of a ticket or order names, with its price without VAT.
+ * @throws ProductError invalid_input, pointing at the field, when there is no such product or it is not for sale
+ */
+export function getProductForSale(
+  context: DomainContext,
+  id: string,
+  pointer: string,
+): RowOf<typeof ingredients> & { sale_price_cents: number } {
+  const product = getReferenced(context, ingredients, id, pointer);
+  const { product_type, is_active, sale_price_cents } = product;
+  if (product_type === "FINISHED_PRODUCT" && is_active && sale_price_cents !== null) {
+    return { ...product, sale_price_cents };
+  }
+  throw new ProductError("invalid_input", { fields: [{ pointer, detail: "is not for sale" }] });
 }
 
 /** Lots that still hold something and expire within so many days. */

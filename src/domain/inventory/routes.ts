@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { get } from "#http/endpoint";
-import { equals, list } from "#http/resource";
+import { get, post } from "#http/endpoint";
+import { equals, list, search } from "#http/resource";
 import { Uuid } from "#table/contract";
-import { IngredientDetail } from "./contract.ts";
+import { adjustStock } from "./adjust-stock.ts";
+import { AdjustedIngredient, AdjustStock, IngredientDetail } from "./contract.ts";
 import { expiringWithinDays, getIngredient } from "./queries.ts";
 import { ingredients, stock, stockMovements } from "./schema.ts";
 
@@ -14,6 +15,7 @@ export const inventoryRoutes = [
     table: ingredients,
     sort: ["name", "sku", "category", "average_cost_cents", "sale_price_cents"],
     filters: {
+      q: search(ingredients, ["name", "name_en", "sku"]),
       product_type: equals(ingredients, "product_type"),
       category: equals(ingredients, "category"),
       is_active: equals(ingredients, "is_active"),
@@ -51,5 +53,15 @@ export const inventoryRoutes = [
       stock_id: equals(stockMovements, "stock_id"),
       movement_type: equals(stockMovements, "movement_type"),
     },
+  }),
+  post({
+    path: "/inventory/adjustments",
+    operationId: "adjustStock",
+    summary: "Correct a count, or write off what broke, expired, was tasted or given away",
+    tag: "inventory",
+    status: 201,
+    body: AdjustStock,
+    response: AdjustedIngredient,
+    run: (context, { body }) => adjustStock(context, body),
   }),
 ];

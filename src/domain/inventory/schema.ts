@@ -29,6 +29,13 @@ export const MOVEMENT_TYPES = [
   "ADJUSTMENT",
 ] as const;
 
+/** Where goods stand that nobody gave another place. */
+export const STORAGE_LOCATIONS = {
+  ambient: "Almacén seco",
+  refrigerated: "Cámara de frío 1",
+  frozen: "Congelador",
+} as const;
+
 export const ingredients = table(
   "inventory.ingredients",
   {

@@ -2,6 +2,8 @@ import type { Domain } from "#shared/domain";
 import { ordersRoutes } from "./routes.ts";
 import { ordersTables } from "./schema.ts";
 
+export { customerOrders, customers, orderItems } from "./schema.ts";
+
 export const orders: Domain = {
   name: "orders",
   clonePhase: 3,

@@ -27,6 +27,9 @@ export const ORDER_STATUSES = [
   "CANCELLED",
 ] as const;
 
+export const ORDER_CHANNELS = ["phone", "web", "counter", "email", "standing_order"] as const;
+export const DELIVERY_METHODS = ["PICKUP", "DELIVERY"] as const;
+
 export const customers = table(
   "orders.customers",
   {
@@ -63,8 +66,8 @@ export const customerOrders = table(
     order_date: instant("working_day"),
     delivery_date: instant("working_day_after_order"),
     completed_at: optional(instant("working_day_after_order")),
-    channel: choice(["phone", "web", "counter", "email", "standing_order"]),
-    delivery_method: choice(["PICKUP", "DELIVERY"]),
+    channel: choice(ORDER_CHANNELS),
+    delivery_method: choice(DELIVERY_METHODS),
     payment_status: choice(["UNPAID", "PAID", "INVOICED"]),
     subtotal_cents: cents(),
     discount_cents: cents(),

@@ -1,8 +1,8 @@
 import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import { ingredients } from "#domain/inventory";
-import { getRow, rowsOf } from "#table/rows";
 import type { DomainContext } from "#shared/context";
 import { ALLERGENS } from "#shared/vocabulary";
+import { getRow, rowsOf } from "#table/rows";
 import { marginPercent, recipeCost } from "./rules.ts";
 import { recipeIngredients, recipeSteps, recipes } from "./schema.ts";
 
@@ -22,7 +22,9 @@ export function getRecipe(context: DomainContext, id: string) {
     .orderBy(asc(recipeIngredients.rows.position))
     .all();
   const cost = recipeCost(priced, recipe.yield_quantity);
-  const product = getRow(context, ingredients, recipe.finished_product_id);
+  // Not there in a PARTIAL session whose inventory could not be cloned: the recipe then has no price.
+  const [product] = rowsOf(context, ingredients, eq(ingredients.rows.id, recipe.finished_product_id), "id");
+  const salePriceCents = product?.sale_price_cents ?? null;
   const carried = new Set(priced.flatMap(({ allergens }) => allergens));
   return {
     ...recipe,
@@ -33,8 +35,8 @@ export function getRecipe(context: DomainContext, id: string) {
     steps: rowsOf(context, recipeSteps, eq(recipeSteps.rows.recipe_id, id), "step_number"),
     cost: {
       ...cost,
-      sale_price_cents: product.sale_price_cents,
-      margin_percent: marginPercent(cost.unit_cost_cents, product.sale_price_cents),
+      sale_price_cents: salePriceCents,
+      margin_percent: marginPercent(cost.unit_cost_cents, salePriceCents),
     },
     allergens: ALLERGENS.filter((allergen) => carried.has(allergen)),
   };

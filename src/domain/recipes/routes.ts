@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { get } from "#http/endpoint";
-import { equals, list } from "#http/resource";
+import { equals, list, search } from "#http/resource";
 import { Uuid } from "#table/contract";
 import { RecipeDetail } from "./contract.ts";
 import { getRecipe } from "./queries.ts";
@@ -14,6 +14,7 @@ export const recipesRoutes = [
     table: recipes,
     sort: ["name", "recipe_code", "category"],
     filters: {
+      q: search(recipes, ["name", "name_en", "recipe_code"]),
       category: equals(recipes, "category"),
       is_active: equals(recipes, "is_active"),
       finished_product_id: equals(recipes, "finished_product_id"),

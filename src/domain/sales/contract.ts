@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { Day } from "#table/contract";
+import { detailContract } from "#http/resource";
+import { Quantity, Text } from "#shared/input";
+import { Day, Uuid } from "#table/contract";
+import { PAYMENT_METHODS, posTransactionItems, posTransactions } from "./schema.ts";
 
 export const SALES_GROUPS = ["day", "product", "channel", "outlet"] as const;
 
@@ -26,3 +29,21 @@ export const SalesSummary = z.strictObject({
     }),
   ),
 });
+
+/** What a customer takes from the counter and how they pay. */
+export const SellAtPointOfSale = z.strictObject({
+  lines: z
+    .array(z.strictObject({ product_id: Uuid, quantity: Quantity }))
+    .min(1)
+    .max(50),
+  payment_method: z.enum(PAYMENT_METHODS),
+  terminal: Text(24).default("TPV-1").describe("The till"),
+});
+export type SellAtPointOfSale = z.infer<typeof SellAtPointOfSale>;
+
+export const ticketChildren = {
+  items: { table: posTransactionItems, column: "pos_transaction_id", order: "id" },
+};
+
+/** A ticket with its lines; prices stand without VAT, which is added line by line. */
+export const Ticket = detailContract(posTransactions, ticketChildren);

@@ -1,8 +1,9 @@
-import { get } from "#http/endpoint";
-import { equals, fromDay, list, untilDay } from "#http/resource";
-import { SalesSummary, SalesSummaryQuery } from "./contract.ts";
+import { get, post } from "#http/endpoint";
+import { detail, equals, fromDay, list, untilDay } from "#http/resource";
+import { SalesSummary, SalesSummaryQuery, SellAtPointOfSale, Ticket, ticketChildren } from "./contract.ts";
 import { summarizeSales } from "./queries.ts";
 import { posTransactions, salesData } from "./schema.ts";
+import { sellAtPointOfSale } from "./sell-at-point-of-sale.ts";
 
 export const salesRoutes = [
   list({
@@ -34,5 +35,22 @@ export const salesRoutes = [
     table: posTransactions,
     sort: ["-sold_at", "total_cents"],
     filters: { payment_method: equals(posTransactions, "payment_method") },
+  }),
+  detail({
+    path: "/pos/transactions/{id}",
+    operationId: "getPosTransaction",
+    summary: "A ticket with its lines",
+    table: posTransactions,
+    children: ticketChildren,
+  }),
+  post({
+    path: "/pos/sales",
+    operationId: "sellAtPointOfSale",
+    summary: "Sell at the till: the goods leave stock and the day's sales grow",
+    tag: "sales",
+    status: 201,
+    body: SellAtPointOfSale,
+    response: Ticket,
+    run: (context, { body }) => sellAtPointOfSale(context, body),
   }),
 ];

@@ -16,6 +16,7 @@ import {
 import { table } from "#table/table";
 
 export const SALES_CHANNELS = ["counter", "wholesale", "online"] as const;
+export const PAYMENT_METHODS = ["cash", "card", "bizum"] as const;
 /** The days of sales history that a session starts with. */
 export const SALES_HISTORY_DAYS = 90;
 
@@ -45,7 +46,7 @@ export const posTransactions = table(
     transaction_number: datedCode(/^TPV-\d{8}-\d{4}$/),
     sold_at: instant("session_day"),
     terminal: string(24),
-    payment_method: choice(["cash", "card", "bizum"]),
+    payment_method: choice(PAYMENT_METHODS),
     cashier_user_id: optional(reference("auth.users")),
     subtotal_cents: cents(),
     tax_cents: cents(),

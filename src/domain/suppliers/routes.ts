@@ -1,4 +1,4 @@
-import { detail, equals, list } from "#http/resource";
+import { detail, equals, list, search } from "#http/resource";
 import { supplierContracts, supplierPriceLists, supplierReviews, suppliers } from "./schema.ts";
 
 const ofSupplier = { table: suppliers, column: "supplier_id" };
@@ -10,7 +10,11 @@ export const suppliersRoutes = [
     summary: "Suppliers",
     table: suppliers,
     sort: ["name", "rating", "lead_time_days"],
-    filters: { status: equals(suppliers, "status"), category: equals(suppliers, "category") },
+    filters: {
+      q: search(suppliers, ["name", "contact_name", "city"]),
+      status: equals(suppliers, "status"),
+      category: equals(suppliers, "category"),
+    },
   }),
   detail({
     path: "/suppliers/{id}",

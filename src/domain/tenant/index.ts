@@ -2,7 +2,8 @@ import type { Domain } from "#shared/domain";
 import { tenantRoutes } from "./routes.ts";
 import { tenantTables } from "./schema.ts";
 
-export { tenantMembers, tenants } from "./schema.ts";
+export { findSettings } from "./queries.ts";
+export { tenantMembers, tenantSettings, tenants } from "./schema.ts";
 
 export const tenant: Domain = {
   name: "tenant",

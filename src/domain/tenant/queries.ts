@@ -39,3 +39,7 @@ export function listMembers({ db, tenantIds }: DomainContext, id: string): RowOf
     .orderBy(asc(tenantMembers.rows.role))
     .all();
 }
+
+/** The settings of the chosen bakery; undefined when it has none. */
+export const findSettings = ({ db, tenantId }: DomainContext): RowOf<typeof tenantSettings> | undefined =>
+  db.select().from(tenantSettings.rows).where(eq(tenantSettings.rows.tenant_id, tenantId)).get();

@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { idempotencyKeys } from "#session/schema";
+import type { DomainContext } from "#shared/context";
+import { ProductError } from "#shared/errors";
+import { addRow } from "#table/rows";
+
+/** A POST that may be repeated safely (draft-ietf-httpapi-idempotency-key-header): its key and what was asked. */
+export interface IdempotentRequest {
+  readonly key: string;
+  readonly hash: string;
+}
+
+const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/;
+
+/**
+ * The request's `Idempotency-Key`, with a hash of everything that makes it this request and no other.
+ * @throws ProductError invalid_input when the key is not 1 to 255 visible ASCII characters
+ */
+export async function idempotencyOf(request: Request, body: string): Promise<IdempotentRequest | undefined> {
+  const key = request.headers.get("Idempotency-Key");
+  if (key === null) return undefined;
+  if (!KEY_PATTERN.test(key)) {
+    throw new ProductError("invalid_input", {
+      fields: [{ pointer: "header/Idempotency-Key", detail: "must be 1 to 255 visible ASCII characters" }],
+    });
+  }
+  const asked = `${request.method} ${request.url} ${request.headers.get("X-Tenant-Id") ?? ""}\n${body}`;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(asked));
+  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { key, hash };
+}
+
+/** The answer given before to the same request. @throws ProductError idempotency_mismatch when the key was another's */
+export function earlierAnswer({ db }: DomainContext, { key, hash }: IdempotentRequest): Response | undefined {
+  const stored = db.select().from(idempotencyKeys.rows).where(eq(idempotencyKeys.rows.id, key)).get();
+  if (!stored) return undefined;
+  if (stored.request_hash !== hash) throw new ProductError("idempotency_mismatch");
+  return new Response(stored.response, {
+    status: stored.status,
+    headers: { "Content-Type": "application/json", "Idempotent-Replayed": "true" },
+  });
+}
+
+/** Remembers a success. A failure is not remembered: the same request may succeed later. */
+export function rememberAnswer(
+  context: DomainContext,
+  { key, hash }: IdempotentRequest,
+  status: number,
+  response: string,
+): void {
+  addRow(context, idempotencyKeys, {
+    id: key,
+    request_hash: hash,
+    status,
+    response,
+    created_at: new Date(context.now()).toISOString(),
+  });
+}
