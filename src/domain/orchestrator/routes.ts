@@ -1,5 +1,8 @@
+import { post } from "#http/endpoint";
 import { detail, equals, list } from "#http/resource";
-import { orchestrationRuns, orchestrationSteps } from "./schema.ts";
+import { OrchestrationRun, RUN_CHILDREN, RunOrchestration } from "./contract.ts";
+import { runOrchestration } from "./run-orchestration.ts";
+import { orchestrationRuns } from "./schema.ts";
 
 export const orchestratorRoutes = [
   list({
@@ -15,6 +18,16 @@ export const orchestratorRoutes = [
     operationId: "getOrchestrationRun",
     summary: "A run with its steps and their reasons",
     table: orchestrationRuns,
-    children: { steps: { table: orchestrationSteps, column: "run_id", order: "step_number" } },
+    children: RUN_CHILDREN,
+  }),
+  post({
+    path: "/orchestrator/runs",
+    operationId: "runOrchestration",
+    summary: "Plan tomorrow's batches and propose what must be bought for them",
+    tag: "orchestrator",
+    body: RunOrchestration,
+    status: 201,
+    response: OrchestrationRun,
+    run: (context, { body }) => runOrchestration(context, body),
   }),
 ];

@@ -2,7 +2,11 @@ import type { Domain } from "#shared/domain";
 import { productionRoutes } from "./routes.ts";
 import { productionTables } from "./schema.ts";
 
+export { planBatch } from "./plan-batch.ts";
 export { FULFILMENT_DAYS, sumProduction } from "./queries.ts";
+export { bakingMinutes, recipeNeeds, sumNeeds } from "./rules.ts";
+export { equipment, productionBatches, productionCapacity } from "./schema.ts";
+export { unlinkOrder } from "./unlink-order.ts";
 
 export const production: Domain = {
   name: "production",

@@ -1,4 +1,22 @@
-import { detail, equals, fromDay, list, untilDay } from "#http/resource";
+import { z } from "zod";
+import { post } from "#http/endpoint";
+import { detail, equals, fromDay, list, search, untilDay } from "#http/resource";
+import { Uuid } from "#table/contract";
+import { advanceBatch } from "./advance-batch.ts";
+import { completeBatch } from "./complete-batch.ts";
+import {
+  Batch,
+  CompleteBatch,
+  CompletedBatch,
+  CreateBatch,
+  HoldBatch,
+  QualityCheckResult,
+  RecordQualityCheck,
+  StartedBatch,
+} from "./contract.ts";
+import { createBatch } from "./create-batch.ts";
+import { holdBatch } from "./hold-batch.ts";
+import { recordQualityCheck } from "./record-quality-check.ts";
 import {
   equipment,
   productionBatches,
@@ -7,6 +25,10 @@ import {
   qualityChecks,
   qualityCheckTemplates,
 } from "./schema.ts";
+import { startBatch } from "./start-batch.ts";
+
+const tag = "production";
+const params = z.strictObject({ id: Uuid });
 
 export const productionRoutes = [
   list({
@@ -16,6 +38,7 @@ export const productionRoutes = [
     table: productionBatches,
     sort: ["-planned_start_time", "batch_number", "priority"],
     filters: {
+      q: search(productionBatches, ["product_name", "batch_number"]),
       status: equals(productionBatches, "status"),
       product_id: equals(productionBatches, "product_id"),
       priority: equals(productionBatches, "priority"),
@@ -74,5 +97,63 @@ export const productionRoutes = [
     table: qualityChecks,
     sort: ["-due_at", "score"],
     filters: { status: equals(qualityChecks, "status"), batch_id: equals(qualityChecks, "batch_id") },
+  }),
+  post({
+    path: "/production/batches",
+    operationId: "createBatch",
+    summary: "Plan a batch",
+    tag,
+    body: CreateBatch,
+    status: 201,
+    response: Batch,
+    run: (context, { body }) => createBatch(context, body),
+  }),
+  post({
+    path: "/production/batches/{id}/start",
+    operationId: "startBatch",
+    summary: "Begin a planned batch, or go on with a held one",
+    tag,
+    params,
+    response: StartedBatch,
+    run: (context, { params: { id } }) => startBatch(context, { id }),
+  }),
+  post({
+    path: "/production/batches/{id}/advance",
+    operationId: "advanceBatch",
+    summary: "Take a batch to the next stage of its recipe",
+    tag,
+    params,
+    response: Batch,
+    run: (context, { params: { id } }) => advanceBatch(context, { id }),
+  }),
+  post({
+    path: "/production/batches/{id}/complete",
+    operationId: "completeBatch",
+    summary: "End a batch: ingredients leave the stock and the product enters it",
+    tag,
+    params,
+    body: CompleteBatch,
+    response: CompletedBatch,
+    run: (context, { params: { id }, body }) => completeBatch(context, { id, ...body }),
+  }),
+  post({
+    path: "/production/batches/{id}/hold",
+    operationId: "holdBatch",
+    summary: "Stop a batch until it is started again",
+    tag,
+    params,
+    body: HoldBatch,
+    response: Batch,
+    run: (context, { params: { id }, body }) => holdBatch(context, { id, ...body }),
+  }),
+  post({
+    path: "/production/quality-checks",
+    operationId: "recordQualityCheck",
+    summary: "Record what a quality check found",
+    tag,
+    body: RecordQualityCheck,
+    status: 201,
+    response: QualityCheckResult,
+    run: (context, { body }) => recordQualityCheck(context, body),
   }),
 ];

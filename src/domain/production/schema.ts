@@ -79,6 +79,8 @@ export const productionBatches = table(
     status: choice(BATCH_STATUSES),
     priority: choice(PRIORITIES),
     current_process_stage: optional(choice(PROCESS_STAGES)),
+    /** The step of the recipe that the batch is at: a stage such as PROOFING can come twice. */
+    current_step_number: optional(integer({ min: 1 })),
     yield_percentage: optional(decimal({ min: 0, max: 200 })),
     quality_score: optional(decimal({ min: 0, max: 10 })),
     waste_quantity: optional(decimal({ min: 0 })),
