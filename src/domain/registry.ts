@@ -1,7 +1,11 @@
-import type { Domain } from "#shared/domain";
+import type { Derived, Domain } from "#shared/domain";
 import type { Table } from "#table/table";
+import { alerts } from "./alerts/index.ts";
 import { auth } from "./auth/index.ts";
+import { dashboard } from "./dashboard/index.ts";
+import { distribution } from "./distribution/index.ts";
 import { forecasting } from "./forecasting/index.ts";
+import { insights } from "./insights/index.ts";
 import { inventory } from "./inventory/index.ts";
 import { orchestrator } from "./orchestrator/index.ts";
 import { orders } from "./orders/index.ts";
@@ -25,11 +29,19 @@ export const domains: readonly Domain[] = [
   sales,
   orchestrator,
   forecasting,
+  distribution,
 ];
 
+/** What rules make of the domains' rows once a session is cloned. */
+export const derived: readonly Derived[] = [alerts, insights, dashboard];
+
+/** The tables that a seed fills. */
 export const tables: readonly Table[] = domains.flatMap((domain) => domain.tables);
 
-const tablesByPath = new Map(tables.map((table) => [table.path, table]));
+/** The tables that only a session fills. */
+export const derivedTables: readonly Table[] = derived.flatMap((part) => part.tables);
+
+const tablesByPath = new Map([...tables, ...derivedTables].map((table) => [table.path, table]));
 
 /** The table named `domain.table`. @throws when no domain declares it. */
 export function tableAt(path: string): Table {

@@ -1,1 +1,4 @@
-export { dashboardRoutes } from "./routes.ts";
+import type { Derived } from "#shared/domain";
+import { dashboardRoutes } from "./routes.ts";
+
+export const dashboard: Derived = { name: "dashboard", tables: [], routes: dashboardRoutes };
