@@ -5,6 +5,13 @@ import { ProductError } from "#shared/errors";
 const Environment = z.object({
   DEMO_SESSION_DURATION_MINUTES: z.coerce.number().positive().max(1440).default(30),
   DEMO_SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).max(100).default(3),
+  /** Hard caps: what strangers can cost. */
+  DEMO_MAX_ACTIVE_SESSIONS: z.coerce.number().int().min(0).default(2_000),
+  DEMO_MAX_SESSIONS_PER_DAY: z.coerce.number().int().min(0).default(10_000),
+  DEMO_MAX_SESSIONS_PER_ADDRESS_TEN_MINUTES: z.coerce.number().int().min(0).default(5),
+  DEMO_MAX_SESSIONS_PER_ADDRESS_DAY: z.coerce.number().int().min(0).default(20),
+  DEMO_SWEEP_ATTEMPTS: z.coerce.number().int().min(1).default(3),
+  OPS_WEBHOOK_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
 });
 
 /** A secret shorter than this is as good as none: HMAC-SHA-256 wants as many bytes as it gives (RFC 2104 §3). */

@@ -13,6 +13,10 @@ export class ObjectDatabase implements TransactionalDatabase {
     return this.#storage.sql.exec(statement, ...bindings).rowsWritten;
   }
 
+  select<T extends Record<string, SqlStorageValue>>(statement: string, ...bindings: SqlValue[]): T[] {
+    return this.#storage.sql.exec<T>(statement, ...bindings).toArray();
+  }
+
   count(table: string): number {
     return this.#storage.sql.exec<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`).one().rows;
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SESSION_STATES, ServiceReport } from "#session/schema";
-import { PROFILES, SUBSCRIPTION_TIERS } from "#shared/vocabulary";
+import { PROFILES, ROLES, SUBSCRIPTION_TIERS } from "#shared/vocabulary";
 import { Instant, Uuid } from "#table/contract";
 
 /** What a caller may say when asking for a session. Nothing of it is stored. */
@@ -39,4 +39,39 @@ export const EndedSession = z.strictObject({
   already_deleted: z.boolean(),
   records_deleted: z.record(z.string(), z.int()),
   duration_ms: z.number(),
+});
+
+/** The bakeries one can open. */
+export const DemoAccounts = z.strictObject({
+  data: z.array(
+    z.strictObject({
+      demo_account_type: z.enum(PROFILES),
+      name: z.string(),
+      description: z.string(),
+      city: z.string(),
+      business_model: z.string(),
+      subscription_tier: z.enum(SUBSCRIPTION_TIERS),
+      features: z.array(z.string()),
+      credentials: z.strictObject({ email: z.string(), password: z.string() }),
+      contents: z.strictObject({
+        outlets: z.int(),
+        people: z.int(),
+        products: z.int(),
+        ingredients: z.int(),
+        recipes: z.int(),
+        suppliers: z.int(),
+        sales_days: z.int(),
+      }),
+    }),
+  ),
+});
+
+/** A person of the bakery, by their demo credentials. */
+export const LoginInput = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(200) });
+export type LoginInput = z.infer<typeof LoginInput>;
+
+export const LoggedIn = z.strictObject({
+  session_token: z.string(),
+  expires_at: Instant,
+  user: z.strictObject({ id: Uuid, full_name: z.string(), role: z.enum(ROLES) }),
 });

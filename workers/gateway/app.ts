@@ -2,15 +2,21 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
-import { ACTOR_HEADER, HANDLE_HEADER, REQUEST_ID_HEADER } from "#http/headers";
+import { timing } from "hono/timing";
+import { REQUEST_ID_HEADER } from "#http/headers";
 import { languageOf, problemResponse } from "#http/problem";
 import { ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
 import { sessionStub } from "../demo-session/session-stub.ts";
 import { environmentOf, secretOf } from "../environment.ts";
+import { forwardedRequest, relayedResponse } from "./forward.ts";
 import { accessLog } from "./middleware/access-log.ts";
+import { requirePermittedOperation } from "./middleware/policy.ts";
+import { SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { type Credential, findSession } from "./middleware/session.ts";
-import { canonicalPath, isEarlierCreation } from "./paths.ts";
+import { openApiJson } from "./openapi.ts";
+import { canonicalPath, isEarlierCreation, isLifecyclePath } from "./paths.ts";
+import { startFromForm } from "./start.ts";
 
 export interface GatewayEnvironment {
   Bindings: Env;
@@ -26,7 +32,8 @@ export function createGateway() {
 
   app.use(requestId({ headerName: REQUEST_ID_HEADER, limitLength: 64 }));
   app.use(accessLog);
-  app.use(secureHeaders(HEADERS));
+  app.use(timing({ total: true, crossOrigin: false }));
+  app.use(secureHeaders(SECURITY_HEADERS));
 
   app.get("/health", (c) => c.json({ status: "ok" }));
   app.get("/ready", (c) => {
@@ -34,27 +41,30 @@ export function createGateway() {
     secretOf(c.env, "SESSION_SECRET");
     return c.json({ status: "ready" });
   });
+  app.get("/openapi.json", () => new Response(openApiJson(), { headers: { "Content-Type": "application/json" } }));
+
+  app.use("/demo/*", limitBody(CREATION_LIMIT_BYTES));
+  app.post("/demo/start", startFromForm);
 
   app.use("/api/*", async (c, next) => {
     const creation = c.req.method === "POST" && canonicalPath(c.req.path) === "/demo-sessions";
     return limitBody(creation ? CREATION_LIMIT_BYTES : BODY_LIMIT_BYTES)(c, next);
   });
-  app.use("/api/*", findSession);
+  app.use("/api/*", findSession, requirePermittedOperation);
   app.all("/api/*", async (c) => {
-    const path = canonicalPath(c.req.path);
-    if (path === undefined) throw new ProductError("not_found");
-    if (/^\/demo-(accounts|sessions)(\/|$)/.test(path)) {
-      const response = await c.env.DEMO_SESSIONS.fetch(
-        forwarded(c.req.raw, path, c.get("requestId"), c.get("credential")),
-      );
-      return relayed(response, isEarlierCreation(c.req.path) && response.status === 201 ? 200 : response.status);
-    }
+    const path = canonicalPath(c.req.path)!;
     const credential = c.get("credential");
+    const request = forwardedRequest(c.req.raw, path, c.get("requestId"), credential);
+    if (isLifecyclePath(path)) {
+      const response = await c.env.DEMO_SESSIONS.fetch(request);
+      return relayedResponse(
+        response,
+        isEarlierCreation(c.req.path) && response.status === 201 ? 200 : response.status,
+      );
+    }
     if (!credential) throw new ProductError("session_required");
-    const response = await sessionStub(c.env, credential.handle).fetch(
-      forwarded(c.req.raw, path, c.get("requestId"), credential),
-    );
-    return relayed(response, response.status);
+    const response = await sessionStub(c.env, credential.handle).fetch(request);
+    return relayedResponse(response, response.status);
   });
 
   app.notFound(() => {
@@ -77,37 +87,3 @@ const limitBody = (maxSize: number) =>
       throw new ProductError("payload_too_large", { members: { maximum_bytes: maxSize } });
     },
   });
-
-/** The request for an inner application: its own path, and of the credential only what was verified. */
-function forwarded(request: Request, path: string, id: string, credential: Credential | undefined): Request {
-  const headers = new Headers(request.headers);
-  for (const name of ["Authorization", "Cookie", "X-Demo-Session-Id", ACTOR_HEADER, HANDLE_HEADER])
-    headers.delete(name);
-  headers.set(REQUEST_ID_HEADER, id);
-  if (credential) headers.set(HANDLE_HEADER, credential.handle);
-  if (credential?.userId) headers.set(ACTOR_HEADER, credential.userId);
-  const { search } = new URL(request.url);
-  return new Request(`https://session.internal${path}${search}`, {
-    method: request.method,
-    headers,
-    body: request.body,
-  });
-}
-
-/** An inner answer that the edge may still put headers on. */
-const relayed = (response: Response, status: number): Response =>
-  new Response(response.body, { status, headers: response.headers });
-
-const HEADERS: Parameters<typeof secureHeaders>[0] = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-  },
-  strictTransportSecurity: "max-age=31536000; includeSubDomains",
-  xFrameOptions: "DENY",
-  referrerPolicy: "no-referrer",
-  crossOriginResourcePolicy: "same-origin",
-  crossOriginOpenerPolicy: "same-origin",
-};

@@ -22,3 +22,7 @@ const EARLIER_PATHS: readonly [RegExp, string][] = [
 
 /** The one earlier path that answered 200 where the canonical one answers 201. */
 export const isEarlierCreation = (path: string): boolean => /^\/api(\/v1)?\/demo\/session\/create$/.test(path);
+
+/** Paths that the demo-session entrypoint answers; every other one is answered inside a session's object. */
+export const isLifecyclePath = (path: string): boolean =>
+  path === "/auth/login" || /^\/demo-(accounts|sessions)(\/|$)/.test(path);
