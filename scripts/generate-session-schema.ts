@@ -7,14 +7,16 @@
  */
 import { createHash } from "node:crypto";
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
-import { tables } from "#domain";
+import { derivedTables, tables } from "#domain";
 import { sessionTables } from "#session/schema";
 import { writeGenerated } from "./write-generated.ts";
 
 /** SQL text of one statement string that an object's database accepts. */
 const MAXIMUM_SQL_BYTES = 100_000;
 
-const declared = Object.fromEntries([...sessionTables, ...tables].map(({ name, rows }) => [name, rows]));
+const declared = Object.fromEntries(
+  [...sessionTables, ...tables, ...derivedTables].map(({ name, rows }) => [name, rows]),
+);
 const statements = await generateSQLiteMigration(
   await generateSQLiteDrizzleJson({}),
   await generateSQLiteDrizzleJson(declared),

@@ -17,6 +17,8 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   ],
   "no dead code": ["knip", "--no-progress"],
   "session schema is fresh": ["node", "scripts/generate-session-schema.ts", "--check"],
+  "JSON Schemas are fresh": ["node", "scripts/generate-json-schemas.ts", "--check"],
+  "seed data is right": ["node", "seed-data/validate.ts", "--strict"],
   "generated seed is fresh": ["node", "seed-data/generators/generate.ts", "--profile", "all", "--check"],
   "runtime types are fresh": ["wrangler", "types", "--strict-vars=false", "--check", "--env-file", ".dev.vars.example"],
 };

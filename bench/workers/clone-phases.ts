@@ -1,0 +1,109 @@
+import { DurableObject } from "cloudflare:workers";
+import { domains } from "#domain";
+import { cloneDomains, type TransactionalDatabase } from "#seeding/clone-domains";
+import { cloneSession, type SqlValue } from "#seeding/clone-table";
+import { sessionTime } from "#seeding/session-time";
+import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
+
+/** What one clone cost inside the object: milliseconds of a clock that ticks in whole ones, so only means tell. */
+export interface ClonePhases {
+  /** Making the tables. */
+  readonly schema: number;
+  /** Copying the template's bytes, overwriting what moves and spelling out the statement. */
+  readonly patch: number;
+  /** Running the INSERT statements. */
+  readonly insert: number;
+  /** Committing, until the rows are on disk. */
+  readonly commit: number;
+  readonly rows: number;
+  /** As the cursors count them, index entries included. */
+  readonly rowsWritten: number;
+  readonly tables: Readonly<Record<string, TablePhase>>;
+}
+
+interface TablePhase {
+  readonly insert: number;
+  readonly rowsWritten: number;
+  readonly rows: number;
+}
+
+interface MeasuredRequest {
+  readonly schema: string;
+  /** Statements before and after the rows come in. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A session's object that clones with the schema it is handed and says how long each part took. */
+export class MeasuredSession extends DurableObject {
+  override async fetch(request: Request): Promise<Response> {
+    const { schema, before, after } = (await request.json()) as MeasuredRequest;
+    const { storage } = this.ctx;
+    const database = new MeasuredDatabase(storage);
+    const started = performance.now();
+    let schemaMade = started;
+    const report = storage.transactionSync(() => {
+      storage.sql.exec(schema);
+      if (before) storage.sql.exec(before);
+      schemaMade = performance.now();
+      const template = templateOf("professional");
+      const tenants = { baseRoot: template.header.baseRoot, virtualRoot: crypto.randomUUID() };
+      const session = cloneSession(tenants, sessionTime(Date.now()));
+      const cloned = cloneDomains(database, domains, template, session, () => performance.now());
+      if (after) storage.sql.exec(after);
+      return cloned;
+    });
+    const cloned = performance.now();
+    await storage.sync();
+    const insert = Object.values(database.tables).reduce((sum, table) => sum + table.insert, 0);
+    const failed = report.filter(({ status }) => status === "failed").map(({ service }) => service);
+    if (failed.length > 0) return Response.json({ failed }, { status: 500 });
+    const rows = Object.assign({}, ...report.map(({ details }) => details)) as Record<string, number>;
+    const phases: ClonePhases = {
+      schema: schemaMade - started,
+      patch: cloned - schemaMade - insert,
+      insert,
+      commit: performance.now() - cloned,
+      rows: report.reduce((sum, { records_cloned }) => sum + records_cloned, 0),
+      rowsWritten: Object.values(database.tables).reduce((sum, table) => sum + table.rowsWritten, 0),
+      tables: Object.fromEntries(
+        Object.entries(database.tables).map(([name, table]) => [name, { ...table, rows: rows[name]! }]),
+      ),
+    };
+    return Response.json(phases);
+  }
+}
+
+class MeasuredDatabase implements TransactionalDatabase {
+  readonly tables: Record<string, { insert: number; rowsWritten: number }> = {};
+  readonly #storage: DurableObjectStorage;
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage;
+  }
+
+  run(statement: string, bindings: readonly SqlValue[]): number {
+    const started = performance.now();
+    const { rowsWritten } = this.#storage.sql.exec(statement, ...bindings);
+    const [, table] = /^INSERT INTO "(\w+)"/.exec(statement)!;
+    this.tables[table!] = { insert: performance.now() - started, rowsWritten };
+    return rowsWritten;
+  }
+
+  count(table: string): number {
+    return this.#storage.sql.exec<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`).one().rows;
+  }
+
+  transaction<T>(run: () => T): T {
+    return this.#storage.transactionSync(run);
+  }
+}
+
+interface BenchEnvironment {
+  readonly MEASURED_SESSION: DurableObjectNamespace;
+}
+
+// biome-ignore lint/style/noDefaultExport: the runtime takes the public entrypoint from it.
+export default {
+  fetch: (request, { MEASURED_SESSION }) => MEASURED_SESSION.get(MEASURED_SESSION.newUniqueId()).fetch(request),
+} satisfies ExportedHandler<BenchEnvironment>;

@@ -1,0 +1,33 @@
+/**
+ * What the web knows of the API, from the document that the gateway serves: types in `web/api/schema.d.ts`, and in
+ * `web/api/operations.ts` where each write is sent and who may do it.
+ */
+import { OPERATION_POLICY } from "#session/operation-policy";
+import openapiTS, { astToString } from "openapi-typescript";
+import { openApiJson } from "../workers/gateway/openapi.ts";
+import { writeGenerated } from "./write-generated.ts";
+
+interface Document {
+  readonly paths: Readonly<Record<string, { readonly post?: { readonly operationId: string } }>>;
+}
+
+const MADE_BY = "// Made by scripts/generate-api-types.ts; do not edit.\n";
+const json = openApiJson();
+
+await writeGenerated("web/api/schema.d.ts", MADE_BY + astToString(await openapiTS(json)));
+await writeGenerated("web/api/operations.ts", MADE_BY + writesOf(JSON.parse(json) as Document));
+
+function writesOf({ paths }: Document): string {
+  const lines = Object.entries(paths).flatMap(([path, { post }]) => {
+    if (!post) return [];
+    const roles = OPERATION_POLICY[post.operationId] ?? [];
+    return `  ${post.operationId}: { path: ${JSON.stringify(path)}, roles: ${JSON.stringify(roles)} },`;
+  });
+  return [
+    "/** Writes by operation: the path they are posted to and the roles that may do them (none named: anyone). */",
+    "export const WRITES = {",
+    ...lines,
+    "} as const;",
+    "",
+  ].join("\n");
+}
