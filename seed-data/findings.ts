@@ -1,101 +1,38 @@
-import { tableAt, tables } from "#domain";
-import { seedContract } from "#table/contract";
-import type { Reference } from "#table/field";
-import type { Table } from "#table/table";
-import type { PlacedRow, Seed, SeedPlace, SeedRow } from "./read-seed.ts";
+import type { PlacedRow, SeedPlace } from "./read-seed.ts";
 
-/** Something wrong with a seed, and exactly where. */
+/** Something wrong with a seed, and exactly where. An error fails the build; a warning only a strict validation. */
 export interface Finding {
-  readonly place: SeedPlace;
+  readonly severity: "error" | "warning";
+  readonly place: FindingPlace;
   readonly reason: string;
 }
 
-export const describeFinding = ({ place: { file, table, row, field }, reason }: Finding): string =>
-  `${file} ${table} row ${row}${field ? ` ${field}` : ""}: ${reason}`;
+/** As much of a place as there is: a manifest has no table and a missing domain no row. */
+export type FindingPlace = Partial<SeedPlace> & Pick<SeedPlace, "file">;
 
-/** Contracts, unique keys and references of every row. An empty list is a seed that may be compiled. */
-export function seedFindings(seed: Seed): Finding[] {
-  const rowsOf = (path: string) => seed.rows.get(path) ?? [];
-  return tables.flatMap((table) => {
-    const placed = rowsOf(table.path);
-    const broken = contractFindings(table, placed);
-    return [...broken, ...duplicateFindings(table, placed), ...referenceFindings(table, placed, rowsOf)];
-  });
-}
+type Placed = Pick<PlacedRow, "place">;
 
-function contractFindings(table: Table, placed: readonly PlacedRow[]): Finding[] {
-  const contract = seedContract(table);
-  return placed.flatMap(({ place, values }) => {
-    const parsed = contract.safeParse(values);
-    if (parsed.success) return [];
-    return parsed.error.issues.flatMap((issue) => {
-      const fields =
-        issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [issue.path.join(".")];
-      return fields.map((field) => ({ place: { ...place, field }, reason: issue.message }));
-    });
-  });
-}
+/** A value of a row that is wrong. */
+export const wrong = ({ place }: Placed, field: string, reason: string): Finding => ({
+  severity: "error",
+  place: { ...place, field },
+  reason,
+});
 
-function duplicateFindings(table: Table, placed: readonly PlacedRow[]): Finding[] {
-  const keys = [[table.columnNames[0]!], ...table.uniqueKeys];
-  return keys.flatMap((columns) => {
-    const seen = new Map<string, SeedPlace>();
-    return placed.flatMap(({ place, values }) => {
-      const key = JSON.stringify(columns.map((column) => values[column]));
-      const first = seen.get(key);
-      seen.set(key, first ?? place);
-      if (!first) return [];
-      return [{ place: { ...place, field: columns.at(-1)! }, reason: `repeats row ${first.row} of ${first.file}` }];
-    });
-  });
-}
+/** A value of a row that a reader would wonder about. */
+export const doubtful = ({ place }: Placed, field: string, reason: string): Finding => ({
+  severity: "warning",
+  place: { ...place, field },
+  reason,
+});
 
-type RowsOf = (path: string) => readonly PlacedRow[];
+/** The finding that `actual` is not `expected`, if it is not. */
+export const differs = (placed: Placed, field: string, actual: unknown, expected: unknown, why: string): Finding[] =>
+  (actual ?? null) === (expected ?? null) ? [] : [wrong(placed, field, `is ${shown(actual)}, not ${shown(expected)}: ${why}`)];
 
-function referenceFindings(table: Table, placed: readonly PlacedRow[], rowsOf: RowsOf): Finding[] {
-  return table.columnNames.flatMap((column) => {
-    const { reference } = table.columns[column]!;
-    if (!reference) return [];
-    const targets = rowsById(reference.table, rowsOf);
-    return placed.flatMap(({ place, values }) => {
-      const ids = [values[column] ?? []].flat() as string[];
-      return ids.flatMap((id) => {
-        const reason = brokenReference(reference, values, targets.get(id), rowsOf);
-        return reason ? [{ place: { ...place, field: column }, reason: `${id} ${reason}` }] : [];
-      });
-    });
-  });
-}
+const shown = (value: unknown) => (value === undefined ? "empty" : JSON.stringify(value));
 
-function rowsById(path: string, rowsOf: RowsOf): Map<string, SeedRow> {
-  const key = tableAt(path).columnNames[0]!;
-  return new Map(rowsOf(path).map(({ values }) => [values[key] as string, values]));
-}
+export const describePlace = ({ file, table, row, field }: FindingPlace): string =>
+  [file, table, row && `row ${row}`, field].filter(Boolean).join(" ");
 
-function brokenReference(
-  reference: Reference,
-  row: SeedRow,
-  target: SeedRow | undefined,
-  rowsOf: RowsOf,
-): string | undefined {
-  if (!target) return `is not in ${reference.table}`;
-  for (const [column, wanted] of Object.entries(reference.where ?? {})) {
-    if (!matches(target[column], wanted))
-      return `has ${column} ${String(target[column])}, not ${[wanted].flat().join(" or ")}`;
-  }
-  for (const [own, theirs] of Object.entries(reference.same ?? {})) {
-    if (row[own] !== target[theirs]) return `has another ${theirs}`;
-  }
-  if (reference.with) {
-    const { table, column, where } = reference.with;
-    const found = rowsOf(table).some(
-      ({ values }) =>
-        values[column] === target.id && Object.entries(where).every(([name, wanted]) => matches(values[name], wanted)),
-    );
-    if (!found) return `has no row in ${table} with ${JSON.stringify(where)}`;
-  }
-  return undefined;
-}
-
-const matches = (value: unknown, wanted: string | boolean | readonly string[]) =>
-  typeof wanted === "object" ? wanted.includes(value as string) : value === wanted;
+export const describeFinding = ({ place, reason }: Finding): string => `${describePlace(place)}: ${reason}`;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { domains } from "#domain";
 import type { Table } from "#table/table";
@@ -33,14 +33,21 @@ export interface Seed {
   readonly rows: ReadonlyMap<string, readonly PlacedRow[]>;
 }
 
-/** A seed that cannot be read at all; the message names the file and, where there is one, the row and the field. */
+/** A seed whose rows cannot be told; the message names the file and, where there is one, the table and the row. */
 export class SeedReadError extends Error {
   readonly place: Partial<SeedPlace> & { readonly file: string };
+  readonly reason: string;
   constructor(place: Partial<SeedPlace> & { readonly file: string }, reason: string) {
     super(`${place.file}${place.table ? ` ${place.table}` : ""}${place.row ? ` row ${place.row}` : ""}: ${reason}`);
     this.name = "SeedReadError";
     this.place = place;
+    this.reason = reason;
   }
+}
+
+/** A file that cannot be opened or is not JSON: nothing can be said of what is in it. */
+export class UnreadableFileError extends SeedReadError {
+  override readonly name = "UnreadableFileError";
 }
 
 interface CompactRows {
@@ -51,6 +58,12 @@ interface CompactRows {
 
 /** Where the profiles' folders stand. */
 export const SEED_ROOT = import.meta.dirname;
+
+/** The profiles of a folder: every folder in it that has a manifest. */
+export const profilesIn = (root: string): string[] =>
+  globSync("*/manifest.json", { cwd: root })
+    .map((path) => path.split("/")[0]!)
+    .sort();
 
 /** Every row of a profile's files, by `domain.table`, in the order of files and rows. @throws SeedReadError */
 export function readSeed(profile: string, root = SEED_ROOT): Seed {
@@ -80,7 +93,7 @@ function readJson(path: string, file: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new SeedReadError(
+    throw new UnreadableFileError(
       { file },
       error instanceof SyntaxError ? `is not JSON: ${error.message}` : "cannot be read",
     );

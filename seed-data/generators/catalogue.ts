@@ -1,7 +1,10 @@
+import type { vehicles } from "../../src/domain/distribution/schema.ts";
 import type { ingredients } from "../../src/domain/inventory/schema.ts";
+import type { customers } from "../../src/domain/orders/schema.ts";
 import type { equipment, productionBatches, qualityCheckTemplates } from "../../src/domain/production/schema.ts";
 import type { recipes } from "../../src/domain/recipes/schema.ts";
 import type { suppliers } from "../../src/domain/suppliers/schema.ts";
+import type { tenants } from "../../src/domain/tenant/schema.ts";
 import type { SeedRow } from "../read-seed.ts";
 import type { HistoryRow } from "./rows.ts";
 
@@ -11,6 +14,9 @@ export type Recipe = HistoryRow<typeof recipes>;
 export type Equipment = HistoryRow<typeof equipment>;
 export type QualityTemplate = HistoryRow<typeof qualityCheckTemplates>;
 export type Batch = HistoryRow<typeof productionBatches>;
+export type Customer = HistoryRow<typeof customers>;
+export type Vehicle = HistoryRow<typeof vehicles>;
+export type Tenant = HistoryRow<typeof tenants>;
 
 /** What the hand-written files say about one tenant: the ground that its history stands on. */
 export interface Catalogue {
@@ -21,8 +27,12 @@ export interface Catalogue {
   readonly templates: readonly QualityTemplate[];
   /** Batches written by hand: what goes on around the moment of arrival. */
   readonly currentBatches: readonly Batch[];
+  readonly customers: readonly Customer[];
+  readonly vehicles: readonly Vehicle[];
   item(sku: string): Item;
   supplier(id: string): Supplier;
+  /** This tenant, or another of the profile's. */
+  tenant(id: string): Tenant;
   /** The active recipe of a product, where it is made here. */
   recipeOf(product: Item): Recipe | undefined;
 }
@@ -41,6 +51,8 @@ export function catalogueOf(written: ReadonlyMap<string, readonly SeedRow[]>, te
     equipment: rowsOf("production.equipment"),
     templates: rowsOf("production.quality_check_templates"),
     currentBatches: rowsOf("production.production_batches"),
+    customers: rowsOf("orders.customers"),
+    vehicles: rowsOf("distribution.vehicles"),
     item: (sku) =>
       found(
         items.find((item) => item.sku === sku),
@@ -50,6 +62,11 @@ export function catalogueOf(written: ReadonlyMap<string, readonly SeedRow[]>, te
       found(
         suppliers.find((supplier) => supplier.id === id),
         `a supplier ${id} of tenant ${tenantId}`,
+      ),
+    tenant: (id) =>
+      found(
+        (written.get("tenant.tenants") as unknown as Tenant[] | undefined)?.find((tenant) => tenant.id === id),
+        `a tenant ${id}`,
       ),
     recipeOf: (product) => recipes.find((recipe) => recipe.finished_product_id === product.id),
   };

@@ -37,8 +37,12 @@ export interface DemandPlan {
   readonly noise: number;
   /** What is baked for the counter and not sold, in percent of what is sold. */
   wastePercent(day: string, category: string): number;
+  /** By how much less of what was baked is thrown away in days 1 to 30 than in days 61 to 90, in percent (SPEC §11). */
+  readonly wasteReductionPercent?: number;
   /** Prices of a channel as a share of the price in the shop. */
   readonly priceShare: Readonly<Record<Channel, number>>;
+  /** Set where goods are baked for shops that book their sales themselves. */
+  readonly isSoldElsewhere?: true;
 }
 
 export const CHANNELS: readonly Channel[] = ["counter", "wholesale", "online"];

@@ -4,7 +4,7 @@ import type { Item } from "./catalogue.ts";
 import { randomOf } from "./random.ts";
 import { rounded, sum } from "./rows.ts";
 import { soldKey } from "./sales.ts";
-import { daysFrom, REFERENCE_MONDAY, REFERENCE_SUNDAY } from "./seed-clock.ts";
+import { daysFrom, SESSION_DAYS } from "./seed-clock.ts";
 import type { Site } from "./site.ts";
 
 interface Measured {
@@ -51,9 +51,6 @@ export function forecastErrors(
   }
   return new Map(raw.map(({ key, error }) => [key, plan.bias + scale * error]));
 }
-
-/** The seven days of the seed that a session's day can stand for. */
-export const SESSION_DAYS = daysFrom(REFERENCE_MONDAY, REFERENCE_SUNDAY);
 
 const wapeBefore = (rows: readonly Measured[], sold: ReadonlyMap<string, number>, day: string): number =>
   measureForecasts(rows, sold, daysFrom(addDays(day, -FORECAST_HISTORY_DAYS), addDays(day, -1))).wape_percent;

@@ -11,6 +11,7 @@ import {
 import type { Item } from "./catalogue.ts";
 import { expectedOverChannels, productsSold } from "./demand.ts";
 import { forecastErrors, forecastFrom, measureForecasts } from "./forecast-errors.ts";
+import { grownForecasts } from "./forecast-growth.ts";
 import { type HistoryRow, numbering, rounded, sum } from "./rows.ts";
 import { type SalesRow, soldByProductDay, soldKey } from "./sales.ts";
 import {
@@ -43,6 +44,8 @@ export interface ForecastPlan {
   readonly accuracyPercent: number;
   /** Share by which the models err to one side: above 0 they expect too much. */
   readonly bias: number;
+  /** By how much more is expected of the next seven days than was sold in the last seven, where the scenario says so. */
+  readonly nextWeekPercent?: number;
   readonly models: readonly ModelPlan[];
   /** Why a product's weekly expectation is what it is. */
   driversOf(product: Item, week: string): readonly Reasoning[];
@@ -102,21 +105,21 @@ export function forecastHistory(site: Site, sales: readonly SalesRow[]) {
   const number = numbering(weekly.length + 1);
   const sold = soldByProductDay(sales);
   const errors = forecastErrors(site, products, PAST_DAYS, sold);
-  const daily = [...PAST_DAYS, ...AHEAD_DAYS].flatMap((day) =>
-    products.flatMap((product): ForecastRow[] => {
+  const expected = [...PAST_DAYS, ...AHEAD_DAYS].flatMap((day) =>
+    products.flatMap((product) => {
       const soldThatDay = sold.get(soldKey(product.id, day));
       const predicted = PAST_DAYS.includes(day)
         ? soldThatDay && forecastFrom(soldThatDay, errors.get(soldKey(product.id, day))!)
         : rounded(expectedOverChannels(demand, product, day), 1);
-      if (!predicted) return [];
-      // Days of the reference week may all lie ahead of a session: they come from yesterday's prediction.
-      const weeksBack = Math.ceil((Date.parse(REFERENCE_MONDAY) - Date.parse(day)) / (7 * 86_400_000));
-      const prediction = weeksBack > 0 ? YESTERDAY - 1 - weeksBack : YESTERDAY;
-      return [
-        { id: site.id("forecasting.forecasts", number()), ...rowOf(product, "daily", day, predicted, prediction) },
-      ];
+      return predicted ? [{ product, day, predicted }] : [];
     }),
   );
+  const daily = grownForecasts(expected, sold, plan.nextWeekPercent).map(({ product, day, predicted }): ForecastRow => {
+    // Days of the reference week may all lie ahead of a session: they come from yesterday's prediction.
+    const weeksBack = Math.ceil((Date.parse(REFERENCE_MONDAY) - Date.parse(day)) / (7 * 86_400_000));
+    const prediction = weeksBack > 0 ? YESTERDAY - 1 - weeksBack : YESTERDAY;
+    return { id: site.id("forecasting.forecasts", number()), ...rowOf(product, "daily", day, predicted, prediction) };
+  });
 
   return {
     models: plan.models.map(

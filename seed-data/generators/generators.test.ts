@@ -7,12 +7,11 @@ import { addDays, HOUR_MS, MINUTE_MS, madridMinuteOfDay, weekdayOf } from "#shar
 import { seedContract } from "../../src/table/contract.ts";
 import { readSeed, SEED_ROOT, type SeedRow } from "../read-seed.ts";
 import type { Batch, Item, QualityTemplate } from "./catalogue.ts";
-import { SESSION_DAYS } from "./forecast-errors.ts";
 import { dueInSession, fulfilmentPercent } from "./fulfilment.ts";
 import { profileFiles } from "./profile-files.ts";
 import { profilePlans } from "./profiles.ts";
 import { plain } from "./purchase-order.ts";
-import { daysFrom, REFERENCE_MS } from "./seed-clock.ts";
+import { daysFrom, REFERENCE_MS, SESSION_DAYS } from "./seed-clock.ts";
 
 describe.each(profilePlans)("generated history of $profile", (plan) => {
   const seed = readSeed(plan.profile);

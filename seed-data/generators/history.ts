@@ -1,5 +1,7 @@
 import type { SeedRow } from "../read-seed.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { orderBook } from "./customer-orders.ts";
+import { distributionHistory } from "./distribution.ts";
 import { forecastHistory } from "./forecasts.ts";
 import { priceHistory } from "./price-lists.ts";
 import { type ProcurementRows, procurementHistory } from "./procurement.ts";
@@ -20,7 +22,9 @@ export const GENERATED_FILES = [
   "08-procurement-historical.json",
   "09-procurement-current.json",
   "10-sales-historical.json",
+  "11-orders-recent.json",
   "13-forecasting.json",
+  "14-distribution-routes.json",
 ] as const;
 type GeneratedFile = (typeof GENERATED_FILES)[number];
 
@@ -43,6 +47,8 @@ function siteHistory(site: Site): Readonly<Record<GeneratedFile, TableRows>> {
   const sales = salesHistory(site);
   const till = tillHistory(site);
   const forecasting = forecastHistory(site, sales);
+  const book = orderBook(site);
+  const distribution = distributionHistory(site);
   return {
     "02-inventory-lots.json": rows({ "inventory.stock": stock.lots, "inventory.stock_movements": stock.movements }),
     "03-suppliers-prices.json": rows({ "suppliers.supplier_price_lists": prices }),
@@ -58,11 +64,20 @@ function siteHistory(site: Site): Readonly<Record<GeneratedFile, TableRows>> {
       "sales.pos_transactions": till.tickets,
       "sales.pos_transaction_items": till.lines,
     }),
+    "11-orders-recent.json": rows({
+      "orders.customer_orders": book.orders,
+      "orders.order_items": book.items,
+      "orders.order_status_history": book.changes,
+    }),
     "13-forecasting.json": rows({
       "forecasting.trained_models": forecasting.models,
       "forecasting.prediction_batches": forecasting.batches,
       "forecasting.forecasts": forecasting.forecasts,
       "forecasting.model_performance_metrics": forecasting.metrics,
+    }),
+    "14-distribution-routes.json": rows({
+      "distribution.distribution_routes": distribution.routes,
+      "distribution.route_stops": distribution.stops,
     }),
   };
 }

@@ -28,7 +28,7 @@ export function receivedOrders(site: Site, lots: readonly IngredientLot[]): Orde
         unitPriceCents: lot.unitCostCents,
         lot,
       }));
-      const proposedBy = chance.unit() < 0.7 ? "assistant" : "user";
+      const proposedBy = truck.proposedBy ?? (chance.unit() < 0.7 ? "assistant" : "user");
       // The assistant plans at night and leaves larger orders for the morning.
       const orderedAt = madridInstant(
         dayAgo(truck.daysAgo + supplier.lead_time_days + 1),

@@ -43,6 +43,8 @@ export interface ProductionPlan {
   /** Hours a day that an oven may be filled, and how full it is planned, in percent. */
   readonly ovenHours: number;
   readonly ovenLoadPercent: readonly [lightest: number, heaviest: number];
+  /** An oven that has more to do today than is good for the night. */
+  readonly peak?: { readonly equipmentCode: string; readonly percent: number };
 }
 
 /** Rows written by hand count from 1, generated ones from here. */
@@ -54,7 +56,9 @@ export function batchHistory(site: Site): Batch[] {
   if (!plan || !demand) return [];
   const chance = randomOf(site.profile, site.tenant, "batches");
   const made = productsSold(site).filter((product) => site.catalogue.recipeOf(product));
-  const drafts = daysFrom(dayAgo(plan.days), REFERENCE_DAY).flatMap((day) => {
+  // Where baking starts after arrival, all of today's batches still lie ahead and are written by hand.
+  const lastDay = plan.startsBetween[0] < plan.outBy ? REFERENCE_DAY : dayAgo(1);
+  const drafts = daysFrom(dayAgo(plan.days), lastDay).flatMap((day) => {
     const products = productsOfNight(site, made, day, chance);
     const starts = products.map(() => chance.whole(...plan.startsBetween)).sort((a, b) => a - b);
     return products.map((product, position) => draftBatch(site, plan, product, day, starts[position]!, chance));

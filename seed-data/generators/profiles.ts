@@ -1,5 +1,6 @@
+import { enterprise } from "./enterprise.ts";
 import { professional } from "./professional.ts";
 import type { ProfilePlan } from "./site.ts";
 
 /** Every profile whose history is generated. A further profile is a plan of its own and one line here. */
-export const profilePlans: readonly ProfilePlan[] = [professional];
+export const profilePlans: readonly ProfilePlan[] = [professional, enterprise];

@@ -61,7 +61,7 @@ function measuredValue(template: QualityTemplate, failed: boolean, chance: Rando
   return rounded(Math.min(Math.max(target + width * 0.12 * chance.normal(), from), to), 1);
 }
 
-/** A week behind and a week ahead; ovens are filled well, never so much that it would be a bottleneck. */
+/** A week behind and a week ahead; ovens are filled well, and to a bottleneck only where the plan wants one. */
 export function ovenCapacity(site: Site): HistoryRow<typeof productionCapacity>[] {
   const { production: plan, catalogue } = site;
   if (!plan) return [];
@@ -73,13 +73,15 @@ export function ovenCapacity(site: Site): HistoryRow<typeof productionCapacity>[
   return daysFrom(dayAgo(6), addDays(REFERENCE_DAY, 6)).flatMap((day) =>
     ovens.map((oven) => {
       const available = rounded(oven.capacity_kg_per_hour * plan.ovenHours, 1);
+      const usual = chance.between(...plan.ovenLoadPercent);
+      const isPeak = day === REFERENCE_DAY && oven.equipment_code === plan.peak?.equipmentCode;
       return {
         id: site.id("production.production_capacity", number()),
         tenant_id: site.tenantId,
         equipment_id: oven.id,
         capacity_date: day,
         available_kg: available,
-        planned_kg: rounded((available * chance.between(...plan.ovenLoadPercent)) / 100, 1),
+        planned_kg: rounded((available * (isPeak ? plan.peak.percent : usual)) / 100, 1),
       };
     }),
   );

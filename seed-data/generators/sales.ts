@@ -5,6 +5,7 @@ import { randomOf } from "./random.ts";
 import { type HistoryRow, numbering, rounded } from "./rows.ts";
 import { daysFrom, REFERENCE_MONDAY, REFERENCE_SUNDAY } from "./seed-clock.ts";
 import type { Site } from "./site.ts";
+import { type Leftover, wastedUnits } from "./waste.ts";
 
 export type SalesRow = HistoryRow<typeof salesData>;
 
@@ -14,11 +15,12 @@ const SALES_DAYS = daysFrom(addDays(REFERENCE_MONDAY, -SALES_HISTORY_DAYS), addD
 /** One row a product, day and channel on which it is sold. */
 export function salesHistory(site: Site): SalesRow[] {
   const { demand } = site;
-  if (!demand) return [];
+  if (!demand || demand.isSoldElsewhere) return [];
   const number = numbering();
+  const leftovers: Leftover[] = [];
   const chance = randomOf(site.profile, site.tenant, "sales");
   const products = productsSold(site);
-  return SALES_DAYS.flatMap((day) => {
+  const rows = SALES_DAYS.flatMap((day) => {
     // People meet the same weather: part of a day's deviation is shared by all that is sold that day.
     const mood = 0.5 * chance.normal();
     return products.flatMap((product) =>
@@ -28,10 +30,9 @@ export function salesHistory(site: Site): SalesRow[] {
         // Standing orders vary less than what walks in.
         const noise = demand.noise * (channel === "wholesale" ? 0.4 : 1);
         const sold = Math.max(1, chance.round(expected * (1 + noise * (mood + 0.85 * chance.normal()))));
-        const wasted =
-          channel === "counter"
-            ? chance.round((sold * demand.wastePercent(day, product.category) * chance.between(0.6, 1.4)) / 100)
-            : 0;
+        const left =
+          channel === "counter" ? (sold * demand.wastePercent(day, product.category) * chance.between(0.6, 1.4)) / 100 : 0;
+        leftovers.push({ day, sold, left, luck: channel === "counter" ? chance.unit() : 0 });
         const price = Math.round((product.sale_price_cents ?? 0) * demand.priceShare[channel]);
         return [
           {
@@ -41,7 +42,7 @@ export function salesHistory(site: Site): SalesRow[] {
             product_id: product.id,
             channel,
             quantity_sold: sold,
-            quantity_wasted: wasted,
+            quantity_wasted: 0,
             unit_price_cents: price,
             revenue_cents: Math.round(sold * price),
             cost_cents: Math.round(sold * product.average_cost_cents),
@@ -50,6 +51,8 @@ export function salesHistory(site: Site): SalesRow[] {
       }),
     );
   });
+  const wasted = wastedUnits(leftovers, demand.wasteReductionPercent);
+  return rows.map((row, position) => ({ ...row, quantity_wasted: wasted[position]! }));
 }
 
 /** What was sold of a product on a day over all channels, by `soldKey`. */

@@ -40,4 +40,7 @@ export function daysFrom(first: string, last: string): string[] {
   return days;
 }
 
+/** The seven days of the seed that a session's day can stand for. */
+export const SESSION_DAYS = daysFrom(REFERENCE_MONDAY, REFERENCE_SUNDAY);
+
 export { BASE_REFERENCE_MS as REFERENCE_MS };

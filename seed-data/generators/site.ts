@@ -1,6 +1,8 @@
 import type { Profile } from "#shared/vocabulary";
 import type { Catalogue } from "./catalogue.ts";
+import type { OrderBookPlan } from "./customer-orders.ts";
 import type { DemandPlan } from "./demand.ts";
+import type { DistributionPlan } from "./distribution.ts";
 import type { ForecastPlan } from "./forecasts.ts";
 import { baseId } from "./ids.ts";
 import type { PricePlan } from "./price-lists.ts";
@@ -31,6 +33,8 @@ export interface SitePlan {
   readonly supply?: SupplyPlan;
   readonly procurement?: ProcurementPlan;
   readonly production?: ProductionPlan;
+  readonly orderBook?: OrderBookPlan;
+  readonly distribution?: DistributionPlan;
 }
 
 export interface ProfilePlan {

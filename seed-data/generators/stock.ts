@@ -181,6 +181,12 @@ function fromVan(site: Site, item: Item): ShelfArrival | undefined {
   };
 }
 
+const OVER_THE_COUNTER = {
+  movement: "SALE",
+  today: "Reparto a hostelería y apertura",
+  before: "Venta en tienda y reparto",
+} as const;
+
 /** To the shelf, then out of it: wholesale before dawn, and the counter days that have passed. */
 function shelfChanges(site: Site, { item, quantity, receivedAt, change }: ShelfArrival): Change[] {
   const chance = randomOf(site.profile, site.tenant, "shelf", item.sku);
@@ -192,14 +198,14 @@ function shelfChanges(site: Site, { item, quantity, receivedAt, change }: ShelfA
   const soldAt = cameToday
     ? iso(REFERENCE_MS - 60_000 * chance.whole(3, 12))
     : madridInstant(dayAgo(1), `${chance.whole(13, 19)}:30`);
-  const reason = cameToday ? "Reparto a hostelería y apertura" : "Venta en tienda y reparto";
+  const out = site.supply!.goodsOut ?? OVER_THE_COUNTER;
   return [
     arrival,
     {
-      movement_type: "SALE",
+      movement_type: out.movement,
       quantity: -sold,
       occurred_at: soldAt,
-      reason,
+      reason: cameToday ? out.today : out.before,
       performed_by: chance.pick(site.staff.cashiers),
     },
   ];

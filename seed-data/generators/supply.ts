@@ -11,6 +11,8 @@ export interface DeliveryPlan {
   readonly daysAgo: number;
   /** Madrid time of day at the goods entrance. */
   readonly at: string;
+  /** Who proposed the order; left to chance otherwise. */
+  readonly proposedBy?: "assistant" | "user";
   /** Set when the truck brought less than was ordered; the rest comes with a second delivery. */
   readonly remainder?: { readonly sku: string; readonly quantity: number; readonly expectedAt: string };
 }
@@ -29,10 +31,12 @@ export interface SupplyPlan {
   readonly usedEveryDays: number;
   readonly locations: Readonly<Record<Item["storage"], string>>;
   readonly finishedLocation: string;
-  /** What is paid as a share of the contract's list price, where the assistant got better terms; otherwise 1. */
+  /** What is paid as a share of the contract's list price, where the assistant ordered and got better terms. */
   readonly paidShareOfContract?: number;
   /** The van that brings finished products to a shop without a bakehouse. */
   readonly productVan?: { readonly daysAgo: number; readonly at: string; readonly reason: string };
+  /** How finished products leave the shelf, where it is not over the counter and to the customers of a shop. */
+  readonly goodsOut?: { readonly movement: "SALE" | "DISPATCH"; readonly today: string; readonly before: string };
 }
 
 export interface LotUse {
@@ -101,7 +105,7 @@ function lotsOf(site: Site, plan: SupplyPlan, ingredient: Item, prices: readonly
       lotNumber: `${ingredient.sku}-L${chance.whole(2000, 9999)}${"ABC"[position]}`,
       initial,
       left,
-      unitCostCents: paidPrice(plan, ingredient, prices, daysAgo),
+      unitCostCents: paidPrice(site, plan, ingredient, prices, daysAgo),
       uses: uses.map((use, place) => ({
         quantity: place === uses.length - 1 ? rest : use.quantity,
         occurredAt: madridInstant(dayAgo(use.daysAgo), `0${chance.whole(3, 5)}:${chance.whole(10, 59)}`),
@@ -111,9 +115,16 @@ function lotsOf(site: Site, plan: SupplyPlan, ingredient: Item, prices: readonly
   return lots;
 }
 
-function paidPrice(plan: SupplyPlan, ingredient: Item, prices: readonly PriceRow[], daysAgo: number): number {
+function paidPrice(
+  site: Site,
+  plan: SupplyPlan,
+  ingredient: Item,
+  prices: readonly PriceRow[],
+  daysAgo: number,
+): number {
   if (prices.length === 0 || !ingredient.preferred_supplier_id) return ingredient.average_cost_cents;
-  return Math.max(1, Math.round(listPrice(prices, ingredient.id, daysAgo) * (plan.paidShareOfContract ?? 1)));
+  const share = truckOf(site, plan, ingredient, daysAgo)?.proposedBy === "assistant" ? plan.paidShareOfContract : 1;
+  return Math.max(1, Math.round(listPrice(prices, ingredient.id, daysAgo) * (share ?? 1)));
 }
 
 /** Days ago of an ingredient's lots, oldest first: the latest deliveries that are fresh enough. */
@@ -161,9 +172,11 @@ function useDays(from: number, until: number, every: number): number[] {
   return [...days, until];
 }
 
-function arrivalOf(site: Site, plan: SupplyPlan, ingredient: Item, daysAgo: number): string {
+const arrivalOf = (site: Site, plan: SupplyPlan, ingredient: Item, daysAgo: number): string =>
+  madridInstant(dayAgo(daysAgo), truckOf(site, plan, ingredient, daysAgo)?.at ?? "09:30");
+
+function truckOf(site: Site, plan: SupplyPlan, ingredient: Item, daysAgo: number): DeliveryPlan | undefined {
   const code =
     ingredient.preferred_supplier_id && site.catalogue.supplier(ingredient.preferred_supplier_id).supplier_code;
-  const delivery = plan.deliveries.find((truck) => truck.supplierCode === code && truck.daysAgo === daysAgo);
-  return madridInstant(dayAgo(daysAgo), delivery?.at ?? "09:30");
+  return plan.deliveries.find((truck) => truck.supplierCode === code && truck.daysAgo === daysAgo);
 }
