@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { tables } from "#domain";
+import { derivedTables, tables } from "#domain";
 import type { Endpoint } from "#http/endpoint";
 import { query, type SqlRow } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
@@ -44,7 +44,7 @@ async function walk(path: string, sort: string): Promise<Page[]> {
 /** The rows that a list is about, read from the database without the code under test. */
 async function rowsOf({ endpoint, id }: Readable): Promise<SqlRow[]> {
   const first = (await session.send(`${readOf(endpoint).path}?limit=1`)).json<Page>().data[0]!;
-  for (const table of tables.filter(({ domain }) => domain === endpoint.tag)) {
+  for (const table of [...tables, ...derivedTables].filter(({ domain }) => domain === endpoint.tag)) {
     const [row] = await query(stubOf(session), `SELECT * FROM "${table.name}" WHERE id = ?`, first.id);
     if (!row) continue;
     const parent = id && Object.keys(row).find((column) => column !== "tenant_id" && row[column] === id);

@@ -30,6 +30,8 @@ import { ARRIVING_WITHIN_HOURS, ROUTE_DELAY_MINUTES } from "./rules.ts";
 
 /** The night shift of a bakery begins at 23:00 in Madrid. */
 const NIGHT_SHIFT_MINUTE = 23 * 60;
+/** `PRC-PRE-002` is what a shop bakes off to sell it as `PRE-002`. */
+const PAR_BAKED_PREFIX = "PRC-";
 
 interface Scope {
   readonly db: DomainContext["db"];
@@ -79,14 +81,16 @@ function readStock({ db, tenantIds, now, tomorrow }: Scope): StockFact[] {
   const rows = db.all<Stored<StockFact, "is_par_baked" | "has_batch", number>>(sql`
     SELECT item.tenant_id, tenant.tenant_type, item.id AS ingredient_id, item.name, item.product_type, item.is_par_baked,
       item.unit, round(ifnull(lots.usable, 0), 3) AS usable, item.reorder_point, item.reorder_quantity, item.safety_stock,
-      item.sale_price_cents, item.preferred_supplier_id,
+      ifnull(item.sale_price_cents, baked.sale_price_cents) AS sale_price_cents, item.preferred_supplier_id,
       EXISTS (SELECT 1 FROM ${productionBatches.rows} AS batch
         WHERE batch.product_id = item.id AND batch.status IN ('PENDING', 'IN_PROGRESS', 'QUALITY_CHECK')) AS has_batch,
       ifnull((SELECT sum(forecast.predicted_quantity) FROM ${forecasts.rows} AS forecast
-        WHERE forecast.product_id = item.id AND forecast.period = 'daily' AND forecast.forecast_date = ${tomorrow}), 0)
+        WHERE forecast.product_id = ifnull(baked.id, item.id) AND forecast.period = 'daily' AND forecast.forecast_date = ${tomorrow}), 0)
         AS forecast_tomorrow
     FROM ${ingredients.rows} AS item
     JOIN ${tenants.rows} AS tenant ON tenant.id = item.tenant_id
+    LEFT JOIN ${ingredients.rows} AS baked ON baked.tenant_id = item.tenant_id AND item.is_par_baked = 1
+      AND item.sku = ${PAR_BAKED_PREFIX} || baked.sku
     LEFT JOIN (
       SELECT ingredient_id, sum(quantity) AS usable FROM ${stock.rows}
       WHERE tenant_id IN ${tenantIds} AND quality_status = 'GOOD' AND ifnull(expiration_date, '9999') > ${now}

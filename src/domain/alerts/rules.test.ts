@@ -196,12 +196,15 @@ describe("a shop's product below its reorder point", () => {
     expect(alertOf({ forecast_tomorrow: 3 })?.money_at_stake_cents).toBe(0);
   });
 
-  it.each(["DRAFT", "PENDING_APPROVAL"])("is still told while an order is %s, with its approval as the way out", (s) => {
-    expect(alertOf({}, order(s))).toMatchObject({
-      action: { operation: "approvePurchaseOrder", params: { id: "order" } },
-      params: { order_number: "PO-20260310-001", proposed_by: "assistant" },
-    });
-  });
+  it.each(["DRAFT", "PENDING_APPROVAL"])(
+    "is still told while an order is %s, with its approval as the way out",
+    (s) => {
+      expect(alertOf({}, order(s))).toMatchObject({
+        action: { operation: "approvePurchaseOrder", params: { id: "order" } },
+        params: { order_number: "PO-20260310-001", proposed_by: "assistant" },
+      });
+    },
+  );
 
   it.each(["APPROVED", "SENT", "PARTIALLY_RECEIVED"])("is silenced by an order that is %s", (status) => {
     expect(alertOf({}, order(status))).toBeNull();
@@ -356,7 +359,11 @@ describe("all rules together", () => {
     const shuffled = fc
       .tuple(...lists.map((list) => fc.shuffledSubarray([...everything[list]], { minLength: everything[list].length })))
       .map((parts): Facts => ({ ...everything, ...Object.fromEntries(lists.map((list, i) => [list, parts[i]])) }));
-    fc.assert(fc.property(shuffled, (facts) => expect(findAlerts(facts)).toEqual(findAlerts(everything))));
+    fc.assert(
+      fc.property(shuffled, (facts) => {
+        expect(findAlerts(facts)).toEqual(findAlerts(everything));
+      }),
+    );
   });
 
   it("never alert on stock that is above its reorder point or on order", () => {

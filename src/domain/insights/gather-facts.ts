@@ -21,9 +21,6 @@ interface StoredUse extends Omit<DemandFact, "days" | "mean" | "deviation"> {
 
 /** What each ingredient of the chosen tenant was needed for, day by day: its products' demand taken apart by recipe. */
 export function readDemand(context: DomainContext): DemandFact[] {
-  const today = madridDay(context.now());
-  const demand = readProductDemand(context, addDays(today, -DEMAND_DAYS), addDays(today, -1));
-  if (demand.size === 0) return [];
   const rows = context.db.all<StoredUse>(sql`
     SELECT item.id AS ingredient_id, item.name AS ingredient_name, item.unit, item.lead_time_days, item.safety_stock,
       item.average_cost_cents, setting.service_level_percent,
@@ -34,6 +31,10 @@ export function readDemand(context: DomainContext): DemandFact[] {
     JOIN ${tenantSettings.rows} AS setting ON setting.tenant_id = item.tenant_id
     WHERE recipe.tenant_id = ${context.tenantId} AND recipe.is_active = 1
     GROUP BY item.id ORDER BY item.sku`);
+  // A shop that makes nothing by recipe need not look at the sales of the whole chain.
+  if (rows.length === 0) return [];
+  const today = madridDay(context.now());
+  const demand = readProductDemand(context, addDays(today, -DEMAND_DAYS), addDays(today, -1));
   return rows.map(({ uses, ...row }) => {
     const daily = new Map<string, number>();
     for (const [product, perUnit] of JSON.parse(uses) as [string, number][]) {

@@ -6,6 +6,8 @@ import type { aiInsights, Impact } from "./schema.ts";
 /** A price that moved less than this over the window is told to nobody. */
 export const PRICE_CHANGE_PERCENT = 5;
 const PRICE_POINTS = 4;
+/** The line must explain at least half of what the prices do: going up and down is not a trend. */
+const PRICE_EXPLAINED = 0.5;
 /** A safety stock that is off by less than this share of what it should be is left alone. */
 export const SAFETY_STOCK_SHARE = 0.25;
 /** Less than ten euros on the shelf is not worth a word. */
@@ -92,7 +94,7 @@ export function priceTrend(fact: PriceFact): Finding | null {
   const line = fitLine(points.map(({ day, price_cents }) => ({ x: day, y: price_cents })));
   const [first, last] = [line.at(points[0]!.day), line.at(points.at(-1)!.day)];
   const change = ((last - first) / first) * 100;
-  if (first <= 0 || Math.abs(change) <= PRICE_CHANGE_PERCENT) return null;
+  if (first <= 0 || Math.abs(change) <= PRICE_CHANGE_PERCENT || line.explained < PRICE_EXPLAINED) return null;
   const monthly = fact.daily_use * DAYS_A_MONTH;
   return {
     insight_type: "price_trend",
