@@ -28,7 +28,9 @@ export const doubtful = ({ place }: Placed, field: string, reason: string): Find
 
 /** The finding that `actual` is not `expected`, if it is not. */
 export const differs = (placed: Placed, field: string, actual: unknown, expected: unknown, why: string): Finding[] =>
-  (actual ?? null) === (expected ?? null) ? [] : [wrong(placed, field, `is ${shown(actual)}, not ${shown(expected)}: ${why}`)];
+  (actual ?? null) === (expected ?? null)
+    ? []
+    : [wrong(placed, field, `is ${shown(actual)}, not ${shown(expected)}: ${why}`)];
 
 const shown = (value: unknown) => (value === undefined ? "empty" : JSON.stringify(value));
 

@@ -3,7 +3,7 @@ import { MARKER_PATTERN } from "#shared/marker-pattern";
 import { DAY_PATTERN, INSTANT_PATTERN, seedContract, UUID_PATTERN } from "#table/contract";
 import type { Reference } from "#table/field";
 import type { RowRule } from "#table/row-rule";
-import type { Table } from "#table/table";
+import { modelOf, type Table } from "#table/table";
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -41,12 +41,6 @@ export function jsonSchemaOf(table: Table, version: string): JsonObject {
 }
 
 export const majorOf = (version: string): number => Number(version.split(".")[0]);
-
-/** `production_batches` holds rows of the model `production_batch`. */
-export function modelOf({ name }: Pick<Table, "name">): string {
-  if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;
-  return name.replace(/(?<=ch|sh|x)es$|(?<!s)s$/, "");
-}
 
 /** Fields that the newer schema wants and the older one did not: a step of the major version. */
 export const newlyRequired = (older: JsonObject, newer: JsonObject): string[] =>

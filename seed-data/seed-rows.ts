@@ -29,7 +29,7 @@ export class SeedRows {
 
   /** The rows of a table that hold `value` in `column`, in the order of the files. */
   where<T extends Table>(table: T, column: string, value: unknown): readonly Placed<HistoryRow<T>>[] {
-    return this.#group(table.path, column).get(value) as unknown as readonly Placed<HistoryRow<T>>[] ?? [];
+    return (this.#group(table.path, column).get(value) as unknown as readonly Placed<HistoryRow<T>>[]) ?? [];
   }
 
   /** The row that a reference names; it exists, because references are checked before. */

@@ -50,7 +50,9 @@ function textOf(validation: Validation, strict: boolean): string {
     rowOf(["domain", "tables", "rows", "errors", "warnings"]),
     ...lines.map(rowOf),
     rowOf(["all", lines.reduce((sum, [, filled]) => sum + filled, 0), total, errors, warnings]),
-    ...(findings.length > 0 ? ["", ...findings.map((finding) => `${finding.severity}  ${profile}/${describeFinding(finding)}`)] : []),
+    ...(findings.length > 0
+      ? ["", ...findings.map((finding) => `${finding.severity}  ${profile}/${describeFinding(finding)}`)]
+      : []),
   ].join("\n");
 }
 
@@ -58,5 +60,7 @@ const WIDTHS = [14, 8, 8, 8, 10];
 
 const rowOf = (cells: readonly (string | number)[]): string =>
   cells
-    .map((cell, position) => (position === 0 ? String(cell).padEnd(WIDTHS[0]!) : String(cell).padStart(WIDTHS[position]!)))
+    .map((cell, position) =>
+      position === 0 ? String(cell).padEnd(WIDTHS[0]!) : String(cell).padStart(WIDTHS[position]!),
+    )
     .join("");

@@ -1,8 +1,16 @@
 import { SeedTemplate } from "#seeding/template";
 import type { Profile } from "#shared/vocabulary";
+import centralBakerSatellite from "../../build/seed/central_baker_satellite.bin";
+import enterprise from "../../build/seed/enterprise.bin";
+import individualBakery from "../../build/seed/individual_bakery.bin";
 import professional from "../../build/seed/professional.bin";
 
-const compiled: Partial<Record<Profile, ArrayBuffer>> = { professional };
+const compiled: Partial<Record<Profile, ArrayBuffer>> = {
+  professional,
+  enterprise,
+  individual_bakery: individualBakery,
+  central_baker_satellite: centralBakerSatellite,
+};
 const read = new Map<Profile, SeedTemplate>();
 
 /** Profiles a session can be a copy of. */

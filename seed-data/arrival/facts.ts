@@ -46,7 +46,8 @@ export const runningBatches = (rows: ArrivalFact["rows"]): ArrivalFact => ({
 export const nextBatches = (rows: ArrivalFact["rows"]): ArrivalFact => ({
   fact: "batches that start in an hour and a half",
   about: "production.production_batches",
-  query: "SELECT product_name FROM production_batches WHERE status = 'PENDING' AND minutes_from_now(planned_start_time) = 90",
+  query:
+    "SELECT product_name FROM production_batches WHERE status = 'PENDING' AND minutes_from_now(planned_start_time) = 90",
   rows,
 });
 

@@ -8,7 +8,7 @@ import type { CheckContext } from "./check.ts";
 /** A session shows what its profile says that a visitor finds. */
 export function arrivalState(database: DatabaseSync, profile: string, context: CheckContext): Finding[] {
   const facts = arrivalFacts[profile];
-  const file = `../arrival/${profile}.ts`;
+  const file = `../arrival/${profile.replaceAll("_", "-")}.ts`;
   if (!facts) return [{ severity: "warning", place: { file }, reason: "says nothing of the state on arrival" }];
   addFunctions(database, context);
   return facts.flatMap((fact): Finding[] => {

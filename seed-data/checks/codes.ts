@@ -12,6 +12,7 @@ const CODE_DAYS: Readonly<Record<string, readonly [code: string, instant: string
   "orders.customer_orders": ["order_number", "order_date"],
   "sales.pos_transactions": ["transaction_number", "sold_at"],
   "forecasting.prediction_batches": ["batch_number", "generated_at"],
+  "distribution.distribution_routes": ["route_code", "planned_departure"],
   "orchestrator.orchestration_runs": ["run_number", "started_at", true],
 };
 

@@ -12,7 +12,9 @@ export const forecastDays: Check = (rows) => {
   return rows.of(forecasts).flatMap((forecast): Finding[] => {
     const { product_id, period, forecast_date } = forecast.values;
     const key = `${product_id} ${period} ${forecast_date}`;
-    const repeated = seen.has(key) ? [wrong(forecast, "forecast_date", "repeats the product's forecast of that day")] : [];
+    const repeated = seen.has(key)
+      ? [wrong(forecast, "forecast_date", "repeats the product's forecast of that day")]
+      : [];
     seen.add(key);
     if (period !== "weekly" || weekdayOf(forecast_date) === MONDAY) return repeated;
     return [...repeated, wrong(forecast, "forecast_date", "must be a Monday in a weekly series")];
@@ -41,7 +43,13 @@ export const orchestrationFigures: Check = (rows) =>
     const took = completed_at ? msOf(completed_at) - msOf(started_at) : undefined;
     return [
       ...differs(run, "batches_planned", batches_planned, recordsOf("plan_batches"), "records of plan_batches"),
-      ...differs(run, "requirements_found", requirements_found, recordsOf("plan_requirements"), "records of plan_requirements"),
+      ...differs(
+        run,
+        "requirements_found",
+        requirements_found,
+        recordsOf("plan_requirements"),
+        "records of plan_requirements",
+      ),
       ...differs(
         run,
         "purchase_orders_proposed",

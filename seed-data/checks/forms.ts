@@ -10,16 +10,24 @@ export const contracts: Check = (rows) =>
   tables.flatMap((table) => {
     const contract = contractOf(table);
     return rows.placed(table.path).flatMap((placed) => {
+      if (passed.has(placed.values)) return [];
       const parsed = contract.safeParse(placed.values);
-      if (parsed.success) return [];
+      if (parsed.success) {
+        passed.add(placed.values);
+        return [];
+      }
       return parsed.error.issues.flatMap((issue): Finding[] => {
         const unknown = issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [];
         const fields = unknown.length > 0 ? unknown : [issue.path.join(".")];
-        const reason = unknown.length > 0 ? "is no field of the table" : reasonOf(issue.message, issue.path, placed.values);
+        const reason =
+          unknown.length > 0 ? "is no field of the table" : reasonOf(issue.message, issue.path, placed.values);
         return fields.map((field) => wrong(placed, field, reason));
       });
     });
   });
+
+/** Rows do not change once they are read, and parsing them is most of the work: what has passed is not parsed again. */
+const passed = new WeakSet<object>();
 
 const contractsOfTables = new WeakMap<Table, ReturnType<typeof seedContract>>();
 

@@ -6,18 +6,12 @@ import { contracts, uniqueKeys } from "./forms.ts";
 import { everyDomain, manifestCounts, manifestForm } from "./manifest.ts";
 import { orderHistory, orderHistoryTimes, orderLines, orderTotals } from "./orders.ts";
 import { peopleComplete, tenantsComplete } from "./people.ts";
-import { batchStates, batches, capacity, qualityResults } from "./production.ts";
+import { batches, batchStates, capacity, qualityResults } from "./production.ts";
 import { deliveriesOfOrders, planTotals, purchaseOrderLines, purchaseOrderTotals } from "./purchase-orders.ts";
 import { recipeAllergens, recipeForms, recipeStepMinutes, recipeWeights } from "./recipes.ts";
 import { idsInJson, references, tenantIds } from "./references.ts";
 import { salesAmounts, salesOnce, ticketTotals } from "./sales.ts";
-import {
-  finishedInThePast,
-  formsOfSession,
-  keptRows,
-  timeRules,
-  windowsFilled,
-} from "./session.ts";
+import { finishedInThePast, formsOfSession, keptRows, timeRules, windowsFilled } from "./session.ts";
 import { lotForms, lotQuantities, storeRoom } from "./stock.ts";
 import { contractDays, priceLists } from "./suppliers.ts";
 

@@ -26,7 +26,10 @@ const OPTIONAL_DOMAINS = ["distribution"];
 
 export const everyDomain: Check = (rows) =>
   domains
-    .filter(({ name, tables }) => !OPTIONAL_DOMAINS.includes(name) && tables.every(({ path }) => rows.placed(path).length === 0))
+    .filter(
+      ({ name, tables }) =>
+        !OPTIONAL_DOMAINS.includes(name) && tables.every(({ path }) => rows.placed(path).length === 0),
+    )
     .map(({ name }) => inManifest("counts", `no file holds rows of the domain ${name}`));
 
 export const manifestForm: Check = (_, { manifest }) => [

@@ -1,9 +1,10 @@
+import { lineTotalCents, totalsOf } from "#shared/money";
 import { ingredients } from "../../src/domain/inventory/schema.ts";
 import { customerOrders, customers, orderItems, orderStatusHistory } from "../../src/domain/orders/schema.ts";
 import { differs, doubtful, type Finding, wrong } from "../findings.ts";
 import type { HistoryRow } from "../generators/rows.ts";
 import type { Placed, SeedRows } from "../seed-rows.ts";
-import { type Check, msOf, sumOf } from "./check.ts";
+import { type Check, msOf } from "./check.ts";
 
 /** Lines say what the product is called, how it is taxed and what they cost. */
 export const orderLines: Check = (rows) =>
@@ -17,7 +18,7 @@ export const orderLines: Check = (rows) =>
         line,
         "line_total_cents",
         line.values.line_total_cents,
-        Math.round(quantity * unit_price_cents),
+        lineTotalCents(quantity, unit_price_cents),
         "quantity × price",
       ),
     ];
@@ -28,24 +29,19 @@ export const orderTotals: Check = (rows) =>
   rows.of(customerOrders).flatMap((order) => {
     const lines = rows.where(orderItems, "customer_order_id", order.values.id).map(({ values }) => values);
     if (lines.length === 0) return [wrong(order, "id", "has no lines")];
-    const subtotal = sumOf(lines, (line) => line.line_total_cents);
-    const share = rows.at(customers, order.values.customer_id).discount_percent / 100;
-    const discount = Math.round(subtotal * share);
-    const tax = Math.round((sumOf(lines, (line) => line.line_total_cents * line.vat_percent) / 100) * (1 - share));
+    const totals = totalsOf(lines, rows.at(customers, order.values.customer_id).discount_percent);
     const { subtotal_cents, discount_cents, tax_cents, total_cents } = order.values;
     return [
-      ...differs(order, "subtotal_cents", subtotal_cents, subtotal, "the sum of the lines"),
-      ...differs(order, "discount_cents", discount_cents, discount, "the customer's discount"),
-      ...differs(order, "tax_cents", tax_cents, tax, "VAT of the discounted lines"),
-      ...differs(order, "total_cents", total_cents, subtotal - discount + tax, "subtotal − discount + VAT"),
+      ...differs(order, "subtotal_cents", subtotal_cents, totals.subtotal_cents, "the sum of the lines"),
+      ...differs(order, "discount_cents", discount_cents, totals.discount_cents, "the customer's discount"),
+      ...differs(order, "tax_cents", tax_cents, totals.tax_cents, "VAT of the discounted lines"),
+      ...differs(order, "total_cents", total_cents, totals.total_cents, "subtotal − discount + VAT"),
     ];
   });
 
 /** An order's steps as its seed tells them: a session may fold a weekend onto the Friday before. */
 const stepsOf = (rows: SeedRows, orderId: string) =>
-  rows
-    .where(orderStatusHistory, "customer_order_id", orderId)
-    .toSorted((a, b) => msOf(toldAt(a)) - msOf(toldAt(b)));
+  rows.where(orderStatusHistory, "customer_order_id", orderId).toSorted((a, b) => msOf(toldAt(a)) - msOf(toldAt(b)));
 
 const toldAt = ({ values, seed }: Placed<HistoryRow<typeof orderStatusHistory>>) =>
   (seed?.changed_at ?? values.changed_at) as string;

@@ -19,9 +19,17 @@ export const tenantsComplete: Check = (rows) =>
       ...(tenant_type !== "child" && parent_tenant_id
         ? [wrong(tenant, "parent_tenant_id", `must be empty, being ${tenant_type}`)]
         : []),
-      ...(rows.where(tenantSettings, "tenant_id", id).length === 1 ? [] : [wrong(tenant, "id", "must have settings once")]),
+      ...(rows.where(tenantSettings, "tenant_id", id).length === 1
+        ? []
+        : [wrong(tenant, "id", "must have settings once")]),
       ...(subscription && members.length > subscription.values.max_users
-        ? [wrong(subscription, "max_users", `is ${subscription.values.max_users}, but ${members.length} people work here`)]
+        ? [
+            wrong(
+              subscription,
+              "max_users",
+              `is ${subscription.values.max_users}, but ${members.length} people work here`,
+            ),
+          ]
         : []),
     ];
   });
@@ -34,7 +42,9 @@ export const peopleComplete: Check = (rows, { manifest }) =>
     return [
       ...(member ? differs(member, "tenant_id", member.values.tenant_id, tenant_id, "the person's tenant") : []),
       ...(member ? [] : [wrong(user, "id", "is a member of no tenant")]),
-      ...(rows.where(userPreferences, "user_id", id).length === 1 ? [] : [wrong(user, "id", "must have preferences once")]),
+      ...(rows.where(userPreferences, "user_id", id).length === 1
+        ? []
+        : [wrong(user, "id", "must have preferences once")]),
       ...(opens(password_hash, manifest.demo_password)
         ? []
         : [wrong(user, "password_hash", "is not that of the manifest's demo_password")]),

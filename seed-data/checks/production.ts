@@ -26,11 +26,25 @@ export const batches: Check = (rows) =>
         Math.round(minutes),
         "minutes from planned start to planned end",
       ),
-      ...(recipe ? differs(batch, "product_id", row.product_id, recipe.finished_product_id, "what the recipe makes") : []),
-      ...differs(batch, "product_name", row.product_name, rows.at(ingredients, row.product_id).name, "the product's name"),
+      ...(recipe
+        ? differs(batch, "product_id", row.product_id, recipe.finished_product_id, "what the recipe makes")
+        : []),
+      ...differs(
+        batch,
+        "product_name",
+        row.product_name,
+        rows.at(ingredients, row.product_id).name,
+        "the product's name",
+      ),
       ...(percent === undefined || !row.yield_percentage || isClose(row.yield_percentage, percent, 0.11)
         ? []
-        : [wrong(batch, "yield_percentage", `is ${row.yield_percentage}, but the quantities give ${percent.toFixed(1)}`)]),
+        : [
+            wrong(
+              batch,
+              "yield_percentage",
+              `is ${row.yield_percentage}, but the quantities give ${percent.toFixed(1)}`,
+            ),
+          ]),
       ...((row.waste_quantity ?? 0) > row.planned_quantity
         ? [wrong(batch, "waste_quantity", `is more than the ${row.planned_quantity} planned`)]
         : []),

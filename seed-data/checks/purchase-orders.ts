@@ -1,3 +1,4 @@
+import { lineTotalCents, totalsOf } from "#shared/money";
 import { ingredients, stock } from "../../src/domain/inventory/schema.ts";
 import {
   deliveries,
@@ -17,13 +18,12 @@ export const purchaseOrderTotals: Check = (rows) =>
   rows.of(purchaseOrders).flatMap((order) => {
     const lines = rows.where(purchaseOrderItems, "purchase_order_id", order.values.id).map(({ values }) => values);
     if (lines.length === 0) return [wrong(order, "id", "has no lines")];
-    const subtotal = sumOf(lines, (line) => line.line_total_cents);
-    const tax = sumOf(lines, (line) => Math.round((line.line_total_cents * line.vat_percent) / 100));
+    const totals = totalsOf(lines);
     const { subtotal_cents, tax_cents, total_cents, approval_source, approved_by } = order.values;
     return [
-      ...differs(order, "subtotal_cents", subtotal_cents, subtotal, "the sum of the lines"),
-      ...differs(order, "tax_cents", tax_cents, tax, "VAT of the lines"),
-      ...differs(order, "total_cents", total_cents, subtotal + tax, "subtotal + VAT"),
+      ...differs(order, "subtotal_cents", subtotal_cents, totals.subtotal_cents, "the sum of the lines"),
+      ...differs(order, "tax_cents", tax_cents, totals.tax_cents, "VAT of the lines"),
+      ...differs(order, "total_cents", total_cents, totals.total_cents, "subtotal + VAT"),
       ...(approval_source === "user" && !approved_by
         ? [wrong(order, "approved_by", "must say who approved it when a person did")]
         : []),
@@ -45,13 +45,15 @@ export const purchaseOrderLines: Check = (rows) =>
         line,
         "line_total_cents",
         line.values.line_total_cents,
-        Math.round(ordered_quantity * unit_price_cents),
+        lineTotalCents(ordered_quantity, unit_price_cents),
         "quantity × price",
       ),
       ...differs(line, "unit", line.values.unit, ingredient.unit, "the ingredient's unit"),
       ...(isClose(received_quantity, brought)
         ? []
-        : [wrong(line, "received_quantity", `is ${received_quantity}, but deliveries brought ${shownAmount(brought)}`)]),
+        : [
+            wrong(line, "received_quantity", `is ${received_quantity}, but deliveries brought ${shownAmount(brought)}`),
+          ]),
       ...(NOTHING_CAME.includes(order.status) && received_quantity > 0
         ? [wrong(line, "received_quantity", `must be 0 while the order is ${order.status}`)]
         : []),
@@ -79,7 +81,9 @@ export const deliveriesOfOrders: Check = (rows) => [
     );
     const { lot_number, ingredient_id, received_quantity, expiration_date } = item.values;
     if (!lot_number) return ofOther;
-    const lot = rows.where(stock, "lot_number", lot_number).find(({ values }) => values.ingredient_id === ingredient_id);
+    const lot = rows
+      .where(stock, "lot_number", lot_number)
+      .find(({ values }) => values.ingredient_id === ingredient_id);
     if (!lot) return [...ofOther, wrong(item, "lot_number", `${lot_number} is no lot of this ingredient`)];
     return [
       ...ofOther,

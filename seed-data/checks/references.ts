@@ -36,7 +36,9 @@ function brokenReference(reference: Reference, row: SeedRow, id: unknown, rows: 
     const { table, column, where } = reference.with;
     const proven = rows
       .where(tableAt(table), column, id)
-      .some(({ values }) => Object.entries(where).every(([name, wanted]) => isOneOf((values as SeedRow)[name], wanted)));
+      .some(({ values }) =>
+        Object.entries(where).every(([name, wanted]) => isOneOf((values as SeedRow)[name], wanted)),
+      );
     if (!proven) return `has no row in ${table} with ${JSON.stringify(where)}`;
   }
   return undefined;

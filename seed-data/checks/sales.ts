@@ -1,7 +1,8 @@
+import { lineTotalCents, totalsOf } from "#shared/money";
 import { ingredients } from "../../src/domain/inventory/schema.ts";
 import { posTransactionItems, posTransactions, salesData } from "../../src/domain/sales/schema.ts";
 import { differs, wrong } from "../findings.ts";
-import { type Check, sumOf } from "./check.ts";
+import type { Check } from "./check.ts";
 
 /** Revenue and cost of a day follow from what was sold. */
 export const salesAmounts: Check = (rows) =>
@@ -9,8 +10,8 @@ export const salesAmounts: Check = (rows) =>
     const { quantity_sold, unit_price_cents, revenue_cents, cost_cents, product_id } = day.values;
     const unitCost = rows.at(ingredients, product_id).average_cost_cents;
     return [
-      ...differs(day, "revenue_cents", revenue_cents, Math.round(quantity_sold * unit_price_cents), "sold × price"),
-      ...differs(day, "cost_cents", cost_cents, Math.round(quantity_sold * unitCost), "sold × the product's cost"),
+      ...differs(day, "revenue_cents", revenue_cents, lineTotalCents(quantity_sold, unit_price_cents), "sold × price"),
+      ...differs(day, "cost_cents", cost_cents, lineTotalCents(quantity_sold, unitCost), "sold × the product's cost"),
     ];
   });
 
@@ -31,20 +32,25 @@ export const ticketTotals: Check = (rows) => [
   ...rows.of(posTransactionItems).flatMap((line) => {
     const { quantity, unit_price_cents, line_total_cents, vat_percent, product_id } = line.values;
     return [
-      ...differs(line, "line_total_cents", line_total_cents, Math.round(quantity * unit_price_cents), "quantity × price"),
+      ...differs(
+        line,
+        "line_total_cents",
+        line_total_cents,
+        lineTotalCents(quantity, unit_price_cents),
+        "quantity × price",
+      ),
       ...differs(line, "vat_percent", vat_percent, rows.at(ingredients, product_id).vat_percent, "the product's rate"),
     ];
   }),
   ...rows.of(posTransactions).flatMap((ticket) => {
     const lines = rows.where(posTransactionItems, "pos_transaction_id", ticket.values.id).map(({ values }) => values);
     if (lines.length === 0) return [wrong(ticket, "id", "has no lines")];
-    const subtotal = sumOf(lines, (line) => line.line_total_cents);
-    const tax = sumOf(lines, (line) => Math.round((line.line_total_cents * line.vat_percent) / 100));
+    const totals = totalsOf(lines);
     const { subtotal_cents, tax_cents, total_cents } = ticket.values;
     return [
-      ...differs(ticket, "subtotal_cents", subtotal_cents, subtotal, "the sum of the lines"),
-      ...differs(ticket, "tax_cents", tax_cents, tax, "VAT of the lines"),
-      ...differs(ticket, "total_cents", total_cents, subtotal + tax, "subtotal + VAT"),
+      ...differs(ticket, "subtotal_cents", subtotal_cents, totals.subtotal_cents, "the sum of the lines"),
+      ...differs(ticket, "tax_cents", tax_cents, totals.tax_cents, "VAT of the lines"),
+      ...differs(ticket, "total_cents", total_cents, totals.total_cents, "subtotal + VAT"),
     ];
   }),
 ];

@@ -8,7 +8,7 @@ import type { PlacedRow } from "../read-seed.ts";
 import type { Placed } from "../seed-rows.ts";
 import type { Check, CheckContext } from "./check.ts";
 
-const STORED_INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const STORED_INSTANT = /^(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** No marker and no placeholder is left, and every instant has the one stored form. */
 export const formsOfSession: Check = (rows) =>
@@ -47,6 +47,8 @@ const HAPPENED: Readonly<Record<string, readonly string[]>> = {
   "forecasting.trained_models": ["trained_at"],
   "forecasting.prediction_batches": ["generated_at"],
   "forecasting.model_performance_metrics": ["measured_at"],
+  "distribution.distribution_routes": ["actual_departure", "actual_arrival"],
+  "distribution.route_stops": ["actual_arrival"],
 };
 
 const FINISHED_BATCH = ["COMPLETED", "FAILED", "CANCELLED", "QUALITY_CHECK", "ON_HOLD"];
@@ -106,7 +108,11 @@ export const keptRows: Check = (rows, { manifest }) =>
     const [said, held] = [manifest.counts[path] ?? 0, rows.placed(path).length];
     if (window || said === held) return [];
     return [
-      { severity: "error", place: { file: "manifest.json", field: `counts.${path}` }, reason: `${held} of ${said} rows came` },
+      {
+        severity: "error",
+        place: { file: "manifest.json", field: `counts.${path}` },
+        reason: `${held} of ${said} rows came`,
+      },
     ];
   });
 
@@ -129,4 +135,3 @@ function missingDays(own: readonly PlacedRow[], column: string, first: string, l
   for (let day = first; day <= last; day = addDays(day, 1)) if (!held.has(day)) missing.push(day);
   return missing;
 }
-

@@ -36,7 +36,9 @@ export const lotForms: Check = (rows) =>
       ? new Date(msOf(received_date) + ingredient.shelf_life_days * DAY_MS).toISOString()
       : null;
     const written = expiration_date ? new Date(msOf(expiration_date)).toISOString() : null;
-    const why = expires ? `received + ${ingredient.shelf_life_days} days of shelf life` : "the product has no shelf life";
+    const why = expires
+      ? `received + ${ingredient.shelf_life_days} days of shelf life`
+      : "the product has no shelf life";
     return [
       ...differs(lot, "unit", unit, ingredient.unit, "the ingredient's unit"),
       ...differs(lot, "expiration_date", written, expires, why),

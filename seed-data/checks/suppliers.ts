@@ -6,7 +6,10 @@ import type { Check } from "./check.ts";
 
 /** Price lists of an ingredient follow one another without a gap, the last one open and equal to what it costs. */
 export const priceLists: Check = (rows) => {
-  const series = Map.groupBy(rows.of(supplierPriceLists), ({ values }) => `${values.supplier_id} ${values.ingredient_id}`);
+  const series = Map.groupBy(
+    rows.of(supplierPriceLists),
+    ({ values }) => `${values.supplier_id} ${values.ingredient_id}`,
+  );
   return [...series.values()].flatMap((unsorted): Finding[] => {
     const lists = unsorted.toSorted((a, b) => (a.values.valid_from < b.values.valid_from ? -1 : 1));
     const last = lists.at(-1)!;
@@ -20,7 +23,13 @@ export const priceLists: Check = (rows) => {
       }),
       ...differs(last, "unit", last.values.unit, ingredient.unit, "the ingredient's unit"),
       ...(isPreferred
-        ? differs(last, "unit_price_cents", last.values.unit_price_cents, ingredient.average_cost_cents, "what it costs")
+        ? differs(
+            last,
+            "unit_price_cents",
+            last.values.unit_price_cents,
+            ingredient.average_cost_cents,
+            "what it costs",
+          )
         : []),
     ];
   });
@@ -30,7 +39,8 @@ export const priceLists: Check = (rows) => {
 export const contractDays: Check = (rows, { today }) =>
   rows.of(supplierContracts).flatMap((contract): Finding[] => {
     const { status, starts_on, ends_on, supplier_id } = contract.values;
-    if (status === "EXPIRED" && ends_on >= today) return [wrong(contract, "ends_on", "is ahead, but the contract EXPIRED")];
+    if (status === "EXPIRED" && ends_on >= today)
+      return [wrong(contract, "ends_on", "is ahead, but the contract EXPIRED")];
     if (status !== "IN_FORCE") return [];
     const others = rows.where(supplierContracts, "supplier_id", supplier_id);
     const first = others.find(({ values }) => values.status === "IN_FORCE");

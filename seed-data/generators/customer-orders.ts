@@ -86,8 +86,7 @@ export function orderBook(site: Site): { orders: Order[]; items: OrderItem[]; ch
         completed_at: fate.completedAt,
         channel: chance.pick(habit.channels),
         delivery_method: habit.method,
-        payment_status:
-          fate.status !== "COMPLETED" ? "UNPAID" : customer.payment_terms_days > 0 ? "INVOICED" : "PAID",
+        payment_status: fate.status !== "COMPLETED" ? "UNPAID" : customer.payment_terms_days > 0 ? "INVOICED" : "PAID",
         ...totalsOf(lines, customer.discount_percent),
       });
       rows.items.push(...lines);
@@ -121,7 +120,7 @@ function momentOfOrder(daysAgo: number, chance: Random): string {
 }
 
 function delivered(orderedAt: string, chance: Random): Fate {
-  const deliveryAt = minutesAfter(orderedAt, 15 * chance.whole(8, 20));
+  const deliveryAt = minutesAfter(orderedAt, 15 * chance.whole(4, 9));
   const completedAt = minutesAfter(deliveryAt, chance.whole(-6, 14));
   return {
     status: "COMPLETED",
@@ -136,7 +135,8 @@ function delivered(orderedAt: string, chance: Random): Fate {
 
 function stillOpen(orderedAt: string, chance: Random): Fate {
   const ahead = 15 * chance.whole(4, 96);
-  const status = ahead <= 90 ? "READY" : ahead <= 300 ? "IN_PRODUCTION" : chance.unit() < 0.75 ? "CONFIRMED" : "PENDING";
+  const status =
+    ahead <= 90 ? "READY" : ahead <= 300 ? "IN_PRODUCTION" : chance.unit() < 0.75 ? "CONFIRMED" : "PENDING";
   const deliveryAt = iso(Math.ceil((REFERENCE_MS + 60_000 * ahead) / 900_000) * 900_000);
   const passed = (REFERENCE_MS - Date.parse(orderedAt)) / 60_000;
   const first = status === "PENDING" ? status : ("CONFIRMED" as const);
@@ -144,7 +144,13 @@ function stillOpen(orderedAt: string, chance: Random): Fate {
     status,
     deliveryAt,
     completedAt: null,
-    changes: status === first ? [[first, orderedAt]] : [[first, orderedAt], [status, minutesAfter(orderedAt, passed / 2)]],
+    changes:
+      status === first
+        ? [[first, orderedAt]]
+        : [
+            [first, orderedAt],
+            [status, minutesAfter(orderedAt, passed / 2)],
+          ],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Reasoning } from "#shared/json-shapes";
 import { addDays, madridDay } from "#shared/business-calendar";
+import type { Reasoning } from "#shared/json-shapes";
 import { bestOrder, delayMinutes, type Place, roadKm } from "../../src/domain/distribution/rules.ts";
 import type { distributionRoutes, routeStops } from "../../src/domain/distribution/schema.ts";
 import { randomOf } from "./random.ts";
@@ -15,10 +15,7 @@ export type StopPlan = {
   readonly loadKg: number;
   /** Madrid times between which somebody opens, on the morning that the route arrives. */
   readonly window: readonly [opens: string, closes: string];
-} & (
-  | { readonly outlet: string }
-  | ({ readonly customerCode: string } & Place)
-);
+} & ({ readonly outlet: string } | ({ readonly customerCode: string } & Place));
 
 export interface RoutePlan {
   /** Three letters, the end of the route's code. */

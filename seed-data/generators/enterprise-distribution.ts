@@ -1,10 +1,8 @@
 import type { DistributionPlan } from "./distribution.ts";
 
-const [MADRID, BARCELONA, VALENCIA] = ["a", "b", "c"].map((letter) => `${letter}0000000-0000-4000-a000-000000000001`) as [
-  string,
-  string,
-  string,
-];
+const [MADRID, BARCELONA, VALENCIA] = ["a", "b", "c"].map(
+  (letter) => `${letter}0000000-0000-4000-a000-000000000001`,
+) as [string, string, string];
 
 /** Out of the central bakery every night: to Barcelona and Valencia, and at five around Madrid (SPEC §7). */
 export const distribution: DistributionPlan = {
@@ -20,7 +18,7 @@ export const distribution: DistributionPlan = {
       arrives: "05:00",
       stops: [
         { outlet: BARCELONA, loadKg: 132, window: ["04:30", "06:30"] },
-        { customerCode: "CLI-BC1", latitude: 41.3886, longitude: 2.159, loadKg: 14, window: ["04:00", "06:30"] },
+        { customerCode: "CLI-SCU", latitude: 41.4721, longitude: 2.083, loadKg: 14, window: ["04:00", "06:30"] },
         { customerCode: "CLI-ZAZ", latitude: 41.654, longitude: -0.877, loadKg: 12, window: ["01:00", "05:00"] },
         { customerCode: "CLI-LLE", latitude: 41.6148, longitude: 0.6267, loadKg: 6, window: ["01:30", "05:30"] },
       ],
@@ -45,7 +43,7 @@ export const distribution: DistributionPlan = {
         { outlet: VALENCIA, loadKg: 102, window: ["05:00", "07:00"] },
         { customerCode: "CLI-VL1", latitude: 39.4775, longitude: -0.385, loadKg: 13, window: ["05:00", "06:45"] },
         { customerCode: "CLI-CUE", latitude: 40.0786, longitude: -2.129, loadKg: 5, window: ["01:30", "06:00"] },
-        { customerCode: "CLI-REQ", latitude: 39.4878, longitude: -1.099, loadKg: 4, window: ["03:30", "06:30"] },
+        { customerCode: "CLI-PAT", latitude: 39.503, longitude: -0.4406, loadKg: 4, window: ["03:30", "06:30"] },
       ],
     },
     {

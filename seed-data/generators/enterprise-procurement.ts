@@ -75,7 +75,10 @@ export const procurement: ProcurementPlan = {
       notes: "Aprobado por el asistente: por debajo del límite y con contrato en vigor.",
       reasoning: {
         i18n_key: "procurement.proposal.approved_by_assistant",
-        params: { ingredient_name: "Cobertura de chocolate negro 55 %", supplier_name: "Gourmet Charentes Importación" },
+        params: {
+          ingredient_name: "Cobertura de chocolate negro 55 %",
+          supplier_name: "Gourmet Charentes Importación",
+        },
       },
       lines: [{ sku: "CHO-001", quantity: 60 }],
       deliveries: [{ status: "SCHEDULED", expectedAt: "2025-01-17T10:30:00Z" }],
@@ -129,6 +132,38 @@ export const procurement: ProcurementPlan = {
       expectedAt: "2025-01-10T08:30:00Z",
       notes: "Duplicado del pedido agrupado; anulado por teléfono.",
       lines: [{ sku: "LAC-002", quantity: 60 }],
+    },
+  ],
+};
+
+/**
+ * A shop buys what it bakes off from the central bakery. Brioche ran low, and the assistant's order is above what the
+ * shop may order unasked.
+ */
+export const barcelonaProcurement: ProcurementPlan = {
+  runs: [],
+  scenarioOrders: [
+    {
+      supplierCode: "PRV-CENTRAL",
+      status: "PENDING_APPROVAL",
+      priority: "URGENT",
+      proposedBy: "assistant",
+      orderedAt: "BASE_TS - 7h59m20s",
+      expectedAt: "2025-01-16T07:00:00Z",
+      approvalDeadline: "BASE_TS + 6h",
+      notes: "Supera los 200 €: espera el visto bueno de Montserrat. El obrador ya ha reservado la hornada.",
+      reasoning: {
+        i18n_key: "procurement.proposal.pending_human_review",
+        params: {
+          ingredient_name: "Brioche Premium (precocido)",
+          on_hand_quantity: 6,
+          reorder_point: 20,
+          unit: "unit",
+          supplier_name: "Panadería Central, obrador",
+          approval_limit_cents: 20000,
+        },
+      },
+      lines: [{ sku: "PRC-PRE-002", quantity: 64 }],
     },
   ],
 };

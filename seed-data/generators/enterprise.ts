@@ -1,14 +1,17 @@
 import { daysBetween } from "#shared/business-calendar";
 import type { DemandPlan, ProductDemand, WeekFactors } from "./demand.ts";
 import { distribution } from "./enterprise-distribution.ts";
-import { procurement } from "./enterprise-procurement.ts";
+import { barcelonaProcurement, procurement } from "./enterprise-procurement.ts";
 import type { ForecastPlan } from "./forecasts.ts";
+import type { ProcurementPlan } from "./procurement.ts";
 import { REFERENCE_DAY, REFERENCE_MONDAY, REFERENCE_SUNDAY } from "./seed-clock.ts";
 import type { ProfilePlan, SitePlan, Staff } from "./site.ts";
 
 const ROOT = "80000000-0000-4000-a000-000000000001";
 const central = (number: number) => `50000000-0000-0000-0000-${String(number).padStart(12, "0")}`;
 const [roberto, marta, javier, carmen] = [11, 12, 13, 14].map(central) as [string, string, string, string];
+
+const LIST_DAYS = ["2024-07-01", "2024-08-01", "2024-09-01", "2024-10-01", "2024-11-01", "2024-12-01", "2025-01-01"];
 
 const BREAD: WeekFactors = [0.95, 0.94, 0.96, 0.99, 1.07, 1.18, 0.91];
 const SWEET: WeekFactors = [0.88, 0.87, 0.9, 0.95, 1.05, 1.22, 1.13];
@@ -31,9 +34,10 @@ interface Shop {
   readonly wastePercent: number;
   readonly van: string;
   readonly tickets: number;
-  /** Orders of nine, six, two and one days ago and of today. */
-  readonly orders: readonly [number, number, number, number, number];
+  /** Orders of five, two and one days ago (working days, with the weekend between them) and of today. */
+  readonly orders: readonly [number, number, number, number];
   readonly finalStock?: Readonly<Record<string, number>>;
+  readonly procurement?: ProcurementPlan;
 }
 
 function shop(plan: Shop): SitePlan {
@@ -70,8 +74,10 @@ function shop(plan: Shop): SitePlan {
       terminals: ["TPV-1", "TPV-2"],
     },
     forecasts,
+    // Par-baked goods cost what the central bakery charges its shops, which has not changed.
+    prices: { listDays: LIST_DAYS, bySku: {}, byCategory: {}, otherwise: { changePercent: 0, wobblePercent: 0 } },
     supply: {
-      deliveries: [],
+      deliveries: [{ supplierCode: "PRV-CENTRAL", daysAgo: 2, at: "08:05", proposedBy: "assistant" }],
       lotDays: {},
       finalStock: plan.finalStock ?? {},
       dailyUse: {},
@@ -85,8 +91,9 @@ function shop(plan: Shop): SitePlan {
         before: "Venta en tienda",
       },
     },
+    procurement: plan.procurement ?? { runs: [], scenarioOrders: [] },
     orderBook: {
-      days: ([6, 5, 2, 1, 0] as const).map((daysAgo, index) => ({ daysAgo, orders: plan.orders[index]! })),
+      days: ([5, 2, 1, 0] as const).map((daysAgo, index) => ({ daysAgo, orders: plan.orders[index]! })),
     },
   };
 }
@@ -143,7 +150,7 @@ const shops = [
     wastePercent: 3.6,
     van: "05:30",
     tickets: 30,
-    orders: [17, 18, 16, 19, 17],
+    orders: [18, 16, 19, 17],
   }),
   // Tourists and the premium range.
   shop({
@@ -171,8 +178,9 @@ const shops = [
     wastePercent: 4.2,
     van: "05:05",
     tickets: 26,
-    orders: [9, 10, 8, 11, 10],
-    finalStock: { "PRE-002": 6 },
+    orders: [10, 8, 11, 10],
+    finalStock: { "PRC-PRE-002": 6 },
+    procurement: barcelonaProcurement,
   }),
   // Young and growing, on more generous stocks.
   shop({
@@ -200,7 +208,7 @@ const shops = [
     wastePercent: 4.8,
     van: "06:10",
     tickets: 22,
-    orders: [12, 13, 11, 14, 12],
+    orders: [13, 11, 14, 12],
   }),
 ];
 
@@ -256,7 +264,7 @@ export const enterprise: ProfilePlan = {
         isSoldElsewhere: true,
       },
       prices: {
-        listDays: ["2024-07-01", "2024-08-01", "2024-09-01", "2024-10-01", "2024-11-01", "2024-12-01", "2025-01-01"],
+        listDays: LIST_DAYS,
         bySku: {
           "LAC-004": { changePercent: 14, wobblePercent: 1 },
           "AGU-001": { changePercent: 0, wobblePercent: 0 },
@@ -274,7 +282,8 @@ export const enterprise: ProfilePlan = {
           ...trucks("PRV-001", "09:20", 5, 19),
           ...trucks("PRV-002", "08:40", 2, 6),
           ...trucks("PRV-003", "11:15", 5, 12),
-          ...trucks("PRV-004", "12:10", 7, 21),
+          ...trucks("PRV-004", "12:10", 21),
+          { supplierCode: "PRV-004", daysAgo: 7, at: "12:10", proposedBy: "user" },
           { supplierCode: "PRV-005", daysAgo: 9, at: "10:30", proposedBy: "user" },
           { supplierCode: "PRV-006", daysAgo: 6, at: "09:00", proposedBy: "user" },
           ...trucks("PRV-006", "09:05", 13),
@@ -286,7 +295,7 @@ export const enterprise: ProfilePlan = {
         usedEveryDays: 4,
         locations: { ambient: "Almacén y silos", refrigerated: "Cámara 2", frozen: "Congelador de abatido" },
         finishedLocation: "Expedición, carros por ruta",
-        paidShareOfContract: 0.93,
+        paidShareOfContract: 0.928,
         goodsOut: { movement: "DISPATCH", today: "Carga de las rutas", before: "Carga de las rutas de la noche" },
       },
       procurement,

@@ -128,7 +128,9 @@ export function orderWriter(site: Site, prices: readonly PriceRow[], lastPlanId:
     const deliveryItems: DeliveryItem[] = [];
     const deliveryRows = (draft.deliveries ?? []).map((delivery): Delivery => {
       const deliveryId = site.id("procurement.deliveries", numbers.delivery());
-      const cold = draft.lines.some(({ sku }) => site.catalogue.item(sku).storage !== "ambient");
+      const storage = draft.lines.map(({ sku }) => site.catalogue.item(sku).storage);
+      const cold = storage.some((kind) => kind !== "ambient");
+      const [coldest, warmest] = storage.includes("frozen") ? [-20.8, -18.1] : [2.4, 4.9];
       draft.lines.forEach((line, position) => {
         const item = items[position]!;
         if (delivery.onlySku && delivery.onlySku !== line.sku) return;
@@ -160,7 +162,7 @@ export function orderWriter(site: Site, prices: readonly PriceRow[], lastPlanId:
         actual_date: delivery.arrivedAt ?? null,
         received_by: delivery.arrivedAt ? site.staff.warehouse : null,
         carrier: chance.pick(["Transportes Ruano", "Frío Express Centro", "Reparto propio del proveedor"]),
-        celsius_on_arrival: delivery.arrivedAt && cold ? rounded(chance.between(2.4, 4.9), 1) : null,
+        celsius_on_arrival: delivery.arrivedAt && cold ? rounded(chance.between(coldest!, warmest!), 1) : null,
         notes: null,
       };
     });

@@ -31,7 +31,9 @@ export function salesHistory(site: Site): SalesRow[] {
         const noise = demand.noise * (channel === "wholesale" ? 0.4 : 1);
         const sold = Math.max(1, chance.round(expected * (1 + noise * (mood + 0.85 * chance.normal()))));
         const left =
-          channel === "counter" ? (sold * demand.wastePercent(day, product.category) * chance.between(0.6, 1.4)) / 100 : 0;
+          channel === "counter"
+            ? (sold * demand.wastePercent(day, product.category) * chance.between(0.6, 1.4)) / 100
+            : 0;
         leftovers.push({ day, sold, left, luck: channel === "counter" ? chance.unit() : 0 });
         const price = Math.round((product.sale_price_cents ?? 0) * demand.priceShare[channel]);
         return [

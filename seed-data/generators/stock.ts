@@ -114,7 +114,7 @@ function ingredientChanges(site: Site, lot: IngredientLot, orderId: string | und
       movement_type: "PRODUCTION_USE",
       quantity: -rounded(quantity),
       occurred_at: use.occurredAt,
-      reason: packed ? "Envasado y venta en tienda" : chance.pick(USE_REASONS),
+      reason: packed ? "Envasado y venta en tienda" : chance.pick(site.supply?.useReasons ?? USE_REASONS),
       performed_by: chance.pick(bakers),
     });
     // Now and then a little of a lot is not baked: a torn sack, or less on the shelf than in the books.
@@ -197,7 +197,7 @@ function shelfChanges(site: Site, { item, quantity, receivedAt, change }: ShelfA
   const cameToday = receivedAt > madridInstant(dayAgo(0), "00:00");
   const soldAt = cameToday
     ? iso(REFERENCE_MS - 60_000 * chance.whole(3, 12))
-    : madridInstant(dayAgo(1), `${chance.whole(13, 19)}:30`);
+    : laterOf(madridInstant(dayAgo(1), `${chance.whole(13, 19)}:30`), minutesAfter(receivedAt, 20));
   const out = site.supply!.goodsOut ?? OVER_THE_COUNTER;
   return [
     arrival,
@@ -210,3 +210,6 @@ function shelfChanges(site: Site, { item, quantity, receivedAt, change }: ShelfA
     },
   ];
 }
+
+/** Both are plain instants. What came in the evening did not leave in the afternoon before. */
+const laterOf = (one: string, other: string): string => (one > other ? one : other);

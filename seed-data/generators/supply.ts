@@ -29,6 +29,8 @@ export interface SupplyPlan {
   readonly expiringLot?: { readonly sku: string; readonly inDays: number; readonly left: number };
   /** Days between two movements of one lot. */
   readonly usedEveryDays: number;
+  /** What ingredients are taken out for, where it is not to be kneaded. */
+  readonly useReasons?: readonly string[];
   readonly locations: Readonly<Record<Item["storage"], string>>;
   readonly finishedLocation: string;
   /** What is paid as a share of the contract's list price, where the assistant ordered and got better terms. */

@@ -20,8 +20,9 @@ const RECENT_FROM = addDays(REFERENCE_MONDAY, -30);
  * by so much that the reduction that sessions of the seven weekdays show lies around it.
  */
 export function wastedUnits(leftovers: readonly Leftover[], reductionPercent?: number): number[] {
+  const ways = new Map(leftovers.map(({ day }) => [day, wayToRecent(day)]));
   const unitsWith = (share: number) =>
-    leftovers.map(({ day, left, luck }) => Math.floor(left * shareOn(day, share) + luck));
+    leftovers.map(({ day, left, luck }) => Math.floor(left * (1 - (1 - share) * ways.get(day)!) + luck));
   if (reductionPercent === undefined) return unitsWith(1);
   let share = 1 - reductionPercent / 100;
   for (let pass = 0; pass < 12; pass++) {
@@ -31,16 +32,18 @@ export function wastedUnits(leftovers: readonly Leftover[], reductionPercent?: n
   return unitsWith(share);
 }
 
-function shareOn(day: string, recentShare: number): number {
+/** 0 on the early days, 1 on the recent ones, and between them what part of the way lies behind. */
+function wayToRecent(day: string): number {
   const way = daysBetween(EARLY_UNTIL, day) / daysBetween(EARLY_UNTIL, RECENT_FROM);
-  return 1 - (1 - recentShare) * Math.min(Math.max(way, 0), 1);
+  return Math.min(Math.max(way, 0), 1);
 }
 
 /** 1 − waste rate of days 1 to 30 ÷ waste rate of days 61 to 90 before a session's day, in percent. */
 function reductionBefore(leftovers: readonly Leftover[], wasted: readonly number[], session: string): number {
   const rate = (from: number, to: number) => {
+    const [first, last] = [addDays(session, -from), addDays(session, -to)];
     const days = leftovers.flatMap(({ day, sold }, position) =>
-      day >= addDays(session, -from) && day <= addDays(session, -to) ? [{ sold, wasted: wasted[position]! }] : [],
+      day >= first && day <= last ? [{ sold, wasted: wasted[position]! }] : [],
     );
     const thrownAway = sum(days, (row) => row.wasted);
     return thrownAway / (thrownAway + sum(days, (row) => row.sold));

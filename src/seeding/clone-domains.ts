@@ -1,5 +1,6 @@
 import type { ServiceReport } from "#session/schema";
 import type { Domain } from "#shared/domain";
+import { logError } from "#shared/log";
 import { type CloneDatabase, type CloneSession, cloneTable } from "./clone-table.ts";
 import type { SeedTemplate } from "./template.ts";
 
@@ -21,7 +22,7 @@ export class RequiredDomainError extends Error {
 
 /**
  * Clones every domain in the order of its phase, each in a transaction of its own: an optional domain that fails is
- * undone alone and reported (document 002).
+ * undone alone and reported (document 002). A domain that only some bakeries have is left out where it has no rows.
  * @param stopwatch milliseconds; stands still inside one event in production, where durations are then zero.
  * @throws RequiredDomainError when a required domain fails
  */
@@ -34,6 +35,7 @@ export function cloneDomains(
 ): ServiceReport[] {
   const reports: ServiceReport[] = [];
   for (const domain of domains) {
+    if (domain.onlyWhereSeeded && !isSeeded(domain, template)) continue;
     const started = stopwatch();
     const duration = () => Math.round((stopwatch() - started) * 1000) / 1000;
     try {
@@ -47,6 +49,7 @@ export function cloneDomains(
         details,
       });
     } catch (error) {
+      logError("domain_clone_failed", error, { profile: template.header.profile, domain: domain.name });
       reports.push({
         service: domain.name,
         status: "failed",
@@ -59,6 +62,9 @@ export function cloneDomains(
   }
   return reports;
 }
+
+const isSeeded = (domain: Domain, template: SeedTemplate): boolean =>
+  domain.tables.some(({ path }) => (template.header.tables[path]?.rowCount ?? 0) > 0);
 
 /** Clones the tables of a domain. @returns rows by table. */
 function cloneTables(database: TransactionalDatabase, domain: Domain, template: SeedTemplate, session: CloneSession) {

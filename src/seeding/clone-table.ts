@@ -27,6 +27,12 @@ export const cloneSession = (tenants: SessionTenants, time: SessionTime): CloneS
   dates: new DateWriter(),
 });
 
+/** Rows as a SELECT tells them: one column for each of the table's, under its name. */
+export interface RowsQuery {
+  readonly statement: string;
+  readonly bindings: readonly SqlValue[];
+}
+
 /** Inserts the rows of one table with one statement. @returns rows written, index entries included. */
 export function cloneTable(
   database: CloneDatabase,
@@ -34,23 +40,37 @@ export function cloneTable(
   template: SeedTemplate,
   session: CloneSession,
 ): number {
-  const compiled = template.header.tables[table.path];
-  if (!compiled || compiled.rowCount === 0) return 0;
-  const rows = patchedRows(compiled, template, session);
-  const bindings: SqlValue[] = [rows.buffer];
-  const bind = (value: SqlValue) => `?${bindings.push(value)}`;
+  const rows = clonedRows(table, template, session);
+  if (!rows) return 0;
+  const columns = table.columnNames.map((column) => `"${column}"`).join(",");
+  return database.run(`INSERT INTO "${table.name}" (${columns}) ${rows.statement}`, rows.bindings);
+}
 
+/** A table's rows as this session's clone makes them; `undefined` when the profile has none. */
+export function clonedRows(table: Table, template: SeedTemplate, session: CloneSession): RowsQuery | undefined {
+  const compiled = template.header.tables[table.path];
+  if (!compiled || compiled.rowCount === 0) return undefined;
+  const bytes = patchedRows(compiled, template, session);
+  return rowsQuery(table, compiled, bytes, (constant) => constantValue(constant, session), session.time);
+}
+
+/** The rows of a template's bytes; with a time, only those inside the table's window. */
+export function rowsQuery(
+  table: Table,
+  compiled: TemplateTable,
+  bytes: Uint8Array<ArrayBuffer>,
+  constantOf: (constant: ConstantColumn) => SqlValue,
+  time?: SessionTime,
+): RowsQuery {
+  const bindings: SqlValue[] = [bytes.buffer];
+  const bind = (value: SqlValue) => `?${bindings.push(value)}`;
   const constants = new Map(compiled.constants.map((constant) => [constant.column, constant]));
   const expressions = table.columnNames.map((column) => {
     const constant = constants.get(column);
-    return constant ? bind(constantValue(constant, session)) : columnValue(compiled, column);
+    return `${constant ? bind(constantOf(constant)) : columnValue(compiled, column)} AS "${column}"`;
   });
-  const condition = windowCondition(table, compiled, session.time, bind);
-  const columns = table.columnNames.map((column) => `"${column}"`).join(",");
-  return database.run(
-    `INSERT INTO "${table.name}" (${columns}) SELECT ${expressions.join(",")} FROM jsonb_each(?1)${condition}`,
-    bindings,
-  );
+  const condition = time ? windowCondition(table, compiled, time, bind) : "";
+  return { statement: `SELECT ${expressions.join(",")} FROM jsonb_each(?1)${condition}`, bindings };
 }
 
 const columnValue = (compiled: TemplateTable, column: string) => `value->>${compiled.columns.indexOf(column)}`;
