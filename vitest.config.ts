@@ -38,7 +38,7 @@ export default defineConfig({
         ],
         test: {
           name: "runtime",
-          include: ["tests/runtime/**/*.test.ts"],
+          include: ["tests/runtime/**/*.test.ts", "tests/security/**/*.test.ts"],
           setupFiles: ["tests/runtime/support/setup.ts"],
         },
       },

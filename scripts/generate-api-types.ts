@@ -2,8 +2,9 @@
  * What the web knows of the API, from the document that the gateway serves: types in `web/api/schema.d.ts`, and in
  * `web/api/operations.ts` where each write is sent and who may do it.
  */
-import { OPERATION_POLICY } from "#session/operation-policy";
+
 import openapiTS, { astToString } from "openapi-typescript";
+import { OPERATION_POLICY } from "#session/operation-policy";
 import { openApiJson } from "../workers/gateway/openapi.ts";
 import { writeGenerated } from "./write-generated.ts";
 

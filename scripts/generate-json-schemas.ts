@@ -9,7 +9,8 @@ import { execFileSync } from "node:child_process";
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { tables } from "#domain";
-import { type JsonObject, jsonSchemaOf, majorOf, modelOf, newlyRequired } from "../seed-data/json-schema.ts";
+import { modelOf } from "#table/table";
+import { type JsonObject, jsonSchemaOf, majorOf, newlyRequired } from "../seed-data/json-schema.ts";
 import { writeGenerated } from "./write-generated.ts";
 
 const ROOT = join(import.meta.dirname, "..");

@@ -10,6 +10,13 @@ const Environment = z.object({
   DEMO_MAX_SESSIONS_PER_DAY: z.coerce.number().int().min(0).default(10_000),
   DEMO_MAX_SESSIONS_PER_ADDRESS_TEN_MINUTES: z.coerce.number().int().min(0).default(5),
   DEMO_MAX_SESSIONS_PER_ADDRESS_DAY: z.coerce.number().int().min(0).default(20),
+  /** What a visitor may add to a session. */
+  DEMO_MAX_ROWS_ADDED: z.coerce.number().int().min(0).default(2_000),
+  DEMO_MAX_BYTES_ADDED: z.coerce.number().int().min(0).default(5_000_000),
+  /** Where sessions may live; local runtimes know no jurisdictions. */
+  DEMO_JURISDICTION: z.enum(["", "eu"]).default(""),
+  ENABLE_DEMO_ALERT_GENERATION: z.stringbool().default(true),
+  ENABLE_DEMO_AI_INSIGHTS: z.stringbool().default(true),
   DEMO_SWEEP_ATTEMPTS: z.coerce.number().int().min(1).default(3),
   OPS_WEBHOOK_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
 });
@@ -33,7 +40,17 @@ export function environmentOf(env: Env): Environment {
 
 /** A secret that must be there. @throws ProductError not_configured when it is missing or too short. */
 export function secretOf(env: Env, name: "SESSION_SECRET" | "INTERNAL_API_KEY"): string {
-  const secret = env[name] as string | undefined;
+  return longEnough(name, env[name]);
+}
+
+/** The internal keys that are accepted: the present one and, while keys are being changed, the one before it. */
+export function internalKeysOf(env: Env & { readonly INTERNAL_API_KEY_PREVIOUS?: string }): string[] {
+  const { INTERNAL_API_KEY_PREVIOUS: previous } = env;
+  const present = secretOf(env, "INTERNAL_API_KEY");
+  return previous ? [present, longEnough("INTERNAL_API_KEY_PREVIOUS", previous)] : [present];
+}
+
+function longEnough(name: string, secret: string | undefined): string {
   if (!secret || secret.length < MINIMUM_SECRET_LENGTH) {
     throw notConfigured(name, `needs at least ${MINIMUM_SECRET_LENGTH} characters`);
   }

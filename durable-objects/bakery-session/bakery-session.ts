@@ -1,39 +1,52 @@
 import { DurableObject } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/durable-sqlite";
+import type { IdempotentRequest } from "#http/idempotency";
 import { RequiredDomainError } from "#seeding/clone-domains";
 import { systemClock } from "#shared/clock";
 import type { SessionDatabase } from "#shared/context";
 import { type ErrorCode, ProductError } from "#shared/errors";
+import type { ConversionEvent } from "#shared/vocabulary";
 import { Registry } from "../../workers/demo-session/registry/registry.ts";
-import { deriveFromClone } from "./derive.ts";
+import { environmentOf } from "../../workers/environment.ts";
+import type { CreateSession } from "./cloning.ts";
+import { deriveFromClone, deriveFromWrite } from "./derive.ts";
 import type { EndReason, EndReport } from "./ending.ts";
 import { answerInSession } from "./http.ts";
-import { type CreateSession, SessionLifecycle, type SessionStatus } from "./lifecycle.ts";
+import { SessionLifecycle, type SessionStatus, type SweepOutcome } from "./lifecycle.ts";
 import { type Credentials, type LoggedIn, login } from "./login.ts";
-import { ObjectDatabase } from "./object-database.ts";
+import { type Answered, once } from "./once.ts";
+import { answerService, type ServiceCall } from "./service.ts";
 import { templateOf } from "./templates.ts";
 
 /** The refusals that cross RPC, where errors lose their class. */
-const TOLD = ["session_expired", "extension_limit_reached", "invalid_credentials"] as const satisfies ErrorCode[];
+const TOLD = [
+  "session_expired",
+  "extension_limit_reached",
+  "invalid_credentials",
+  "idempotency_mismatch",
+  "not_found",
+  "conflict",
+] as const satisfies ErrorCode[];
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: "seed_failed" | (typeof TOLD)[number] };
+  | { readonly ok: false; readonly error: (typeof TOLD)[number] }
+  | { readonly ok: false; readonly error: "seed_failed"; readonly service: string };
 
 /** One demo session: its own SQLite with all domains' tables, and the alarm that deletes it. */
 export class BakerySession extends DurableObject<Env> {
-  readonly lifecycle = new SessionLifecycle(
-    this.ctx.id.toString(),
-    this.ctx.storage,
-    new ObjectDatabase(this.ctx.storage),
-    {
-      now: systemClock,
-      stopwatch: () => performance.now(),
-      templateOf,
-      registry: new Registry(this.env.REGISTRY),
-      afterClone: (session) => deriveFromClone(this.database, session),
+  readonly lifecycle = new SessionLifecycle(this.ctx.id.toString(), this.ctx.storage, {
+    now: systemClock,
+    stopwatch: () => performance.now(),
+    templateOf,
+    registry: new Registry(this.env.REGISTRY),
+    afterClone: (session) => deriveFromClone(this.database, session, environmentOf(this.env)),
+    afterWrite: (context) => deriveFromWrite(context, environmentOf(this.env)),
+    quota: () => {
+      const { DEMO_MAX_ROWS_ADDED: rows, DEMO_MAX_BYTES_ADDED: bytes } = environmentOf(this.env);
+      return { rows, bytes };
     },
-  );
+  });
   // SAFETY: Drizzle's type for this driver names Cloudflare's storage, which domains do not know.
   readonly database = drizzle(this.ctx.storage) as unknown as SessionDatabase;
 
@@ -41,31 +54,45 @@ export class BakerySession extends DurableObject<Env> {
     return outcome(() => this.lifecycle.create(request));
   }
 
+  /** Called once the registry has a place for this session. */
+  confirm(creationDurationMs: number): Promise<void> {
+    return this.lifecycle.confirm(creationDurationMs);
+  }
+
+  /** Called when the registry has no place for this session. */
+  withdraw(): Promise<void> {
+    return this.lifecycle.withdraw();
+  }
+
   status(): Promise<Outcome<SessionStatus>> {
     return outcome(async () => this.lifecycle.status());
   }
 
-  extend(): Promise<Outcome<SessionStatus>> {
-    return outcome(() => this.lifecycle.extend());
+  extend(request?: IdempotentRequest): Promise<Outcome<Answered<SessionStatus>>> {
+    return outcome(() => once(request, this.lifecycle, this.database, () => this.lifecycle.extend()));
   }
 
   /** Whose place the visitor takes with these credentials. */
-  login(credentials: Credentials): Promise<Outcome<LoggedIn>> {
-    return outcome(() => login(credentials, this.lifecycle, this.database));
+  login(credentials: Credentials, request?: IdempotentRequest): Promise<Outcome<Answered<LoggedIn>>> {
+    const { lifecycle, database } = this;
+    return outcome(() => once(request, lifecycle, database, () => login(credentials, lifecycle, database)));
+  }
+
+  convert(event: ConversionEvent, request?: IdempotentRequest): Promise<Outcome<Answered<void>>> {
+    return outcome(() => once(request, this.lifecycle, this.database, () => this.lifecycle.convert(event)));
+  }
+
+  /** What services ask of a session, answered as JSON: RPC has no type for what is only known at run time. */
+  serve(call: ServiceCall): Promise<Outcome<string>> {
+    return outcome(async () => JSON.stringify(await answerService(call, this.lifecycle, this.database)));
   }
 
   end(reason: EndReason): Promise<EndReport> {
     return this.lifecycle.end(reason);
   }
 
-  /** Called once the registry has a place for this session; what it does not hear now, the alarm tells it. */
-  report(): Promise<void> {
-    return this.lifecycle.report();
-  }
-
-  /** Called when the registry has no place for this session. */
-  withdraw(): Promise<void> {
-    return this.lifecycle.withdraw();
+  sweep(): Promise<SweepOutcome> {
+    return this.lifecycle.sweep();
   }
 
   override fetch(request: Request): Promise<Response> {
@@ -81,7 +108,9 @@ async function outcome<T>(run: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {
-    if (error instanceof RequiredDomainError) return { ok: false, error: "seed_failed" };
+    if (error instanceof RequiredDomainError) {
+      return { ok: false, error: "seed_failed", service: error.reports.at(-1)?.service ?? "tenant" };
+    }
     const told = TOLD.find((code) => error instanceof ProductError && error.code === code);
     if (told) return { ok: false, error: told };
     throw error;

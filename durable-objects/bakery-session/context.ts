@@ -14,6 +14,7 @@ export interface ContextSource {
   readonly locale: Language;
   readonly requestId: string;
   readonly now: Clock;
+  readonly newId?: DomainContext["newId"];
   readonly afterWrite: DomainContext["afterWrite"];
 }
 
@@ -28,7 +29,7 @@ export function requestContext(request: Request, source: ContextSource): DomainC
 }
 
 export function createContext(source: ContextSource, tenantId?: string, userId?: string): DomainContext {
-  const { db, rootTenantId, afterWrite, locale, requestId, now } = source;
+  const { db, rootTenantId, afterWrite, locale, requestId, now, newId = () => crypto.randomUUID() } = source;
   const tenantIds = sessionTenants(db, rootTenantId);
   const chosen = tenantId ?? rootTenantId;
   if (!tenantIds.includes(chosen)) throw new ProductError("not_found");
@@ -40,7 +41,7 @@ export function createContext(source: ContextSource, tenantId?: string, userId?:
     locale,
     requestId,
     now,
-    newId: () => crypto.randomUUID(),
+    newId,
     afterWrite,
   };
 }

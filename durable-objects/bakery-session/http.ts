@@ -1,4 +1,3 @@
-import { refreshAlerts } from "#domain/alerts";
 import { endpoints } from "#http/api";
 import { REQUEST_ID_HEADER } from "#http/headers";
 import { languageOf, problemResponse } from "#http/problem";
@@ -19,6 +18,8 @@ export async function answerInSession(
 ): Promise<Response> {
   const locale = languageOf(request.headers.get("Accept-Language"));
   const requestId = request.headers.get(REQUEST_ID_HEADER) ?? crypto.randomUUID();
+  // Every new row takes its id from the context, so the ids given out since the last write are the rows it added.
+  let added = 0;
   const context = () =>
     requestContext(request, {
       db,
@@ -26,7 +27,15 @@ export async function answerInSession(
       locale,
       requestId,
       now: lifecycle.ports.now,
-      afterWrite: refreshAlerts,
+      newId: () => {
+        added += 1;
+        return crypto.randomUUID();
+      },
+      afterWrite: (inside) => {
+        lifecycle.ports.afterWrite(inside);
+        lifecycle.countAdded(added);
+        added = 0;
+      },
     });
   try {
     return await router.fetch(request, { context });

@@ -1,28 +1,17 @@
-import { domains } from "#domain";
-import { cloneDomains } from "#seeding/clone-domains";
-import { cloneSession } from "#seeding/clone-table";
-import { SESSION_SCHEMA, SESSION_SCHEMA_HASH } from "#seeding/session-schema";
-import { sessionTime } from "#seeding/session-time";
+import { SESSION_SCHEMA_HASH } from "#seeding/session-schema";
 import type { SeedTemplate } from "#seeding/template";
 import type { ServiceReport, SessionState } from "#session/schema";
 import type { Clock } from "#shared/clock";
+import type { DomainContext } from "#shared/context";
 import { ProductError } from "#shared/errors";
-import type { Language, Profile } from "#shared/vocabulary";
-import { nextAlarmMs } from "./alarm.ts";
-import { type EndReason, type EndReport, eraseSession } from "./ending.ts";
-import type { ObjectDatabase } from "./object-database.ts";
-import { Outbox, type RegistryPort } from "./outbox.ts";
-import { SessionRecord, type SessionRow } from "./session-record.ts";
-
-/** What a session is created with. Instants and durations are milliseconds. */
-export interface CreateSession {
-  readonly profile: Profile;
-  readonly virtualTenantId: string;
-  readonly language: Language;
-  readonly createdAtMs: number;
-  readonly durationMs: number;
-  readonly extensionsMaximum: number;
-}
+import type { ConversionEvent, Profile } from "#shared/vocabulary";
+import type { RegistryMessage } from "../../workers/demo-session/registry/messages.ts";
+import { type CreateSession, cloneProfile, createdMessage, recordsOf } from "./cloning.ts";
+import { type EndReason, type EndReport, endedMessage, endReport, eraseTables } from "./ending.ts";
+import type { RegistryPort } from "./outbox.ts";
+import type { SessionRow } from "./session-record.ts";
+import { TenantErasure } from "./tenant-erasure.ts";
+import { Upkeep } from "./upkeep.ts";
 
 export interface SessionStatus {
   readonly state: SessionState;
@@ -44,106 +33,79 @@ export interface LifecyclePorts {
   readonly registry: RegistryPort;
   /** Brings up to date what is computed from the rows, right after they were cloned. */
   readonly afterClone: (session: SessionRow) => void;
+  /** Brings up to date what a write may have changed, inside the write's transaction. */
+  readonly afterWrite: (context: DomainContext) => void;
+  /** How much a visitor may add to a session. */
+  readonly quota: () => { readonly rows: number; readonly bytes: number };
 }
 
-/** The creating worker reports to the registry at once; should it die before, the alarm does after this time. */
-const REPORT_AFTER_MS = 30_000;
+/** What the sweep found: data to erase, only paperwork left, nothing at all, or a session that lives longer. */
+export type SweepOutcome = "erased" | "unheard" | "empty" | "alive";
 
 /**
  * From an empty object to a bakery and back to an empty object. Nothing is written before `create`, so that asking
  * after an id that has ended does not bring it back to life.
  */
 export class SessionLifecycle {
+  readonly erasure: TenantErasure;
   readonly #handle: string;
-  readonly #storage: DurableObjectStorage;
-  readonly #database: ObjectDatabase;
-  readonly #record: SessionRecord;
-  readonly outbox: Outbox;
+  readonly #upkeep: Upkeep;
   ports: LifecyclePorts;
-  #reporting: Promise<void> | undefined;
 
-  constructor(handle: string, storage: DurableObjectStorage, database: ObjectDatabase, ports: LifecyclePorts) {
+  constructor(handle: string, storage: DurableObjectStorage, ports: LifecyclePorts) {
     this.#handle = handle;
-    this.#storage = storage;
-    this.#database = database;
-    this.#record = new SessionRecord(database);
-    this.outbox = new Outbox(database);
+    this.#upkeep = new Upkeep(storage, () => this.ports);
     this.ports = ports;
+    this.erasure = new TenantErasure(handle, this.#upkeep, () => this.ports.now());
+  }
+
+  get upkeep(): Upkeep {
+    return this.#upkeep;
   }
 
   /**
-   * Clones the profile, all or nothing for the required domains. The alarm is set first: whatever happens, it ends the
-   * session.
+   * Clones the profile, all or nothing for the required domains, together with the alarm that will end it.
    * @throws RequiredDomainError after which the object is empty again
    */
   async create(request: CreateSession): Promise<SessionStatus> {
-    if (this.#record.read()) throw new Error("this object already holds a session");
-    const expiresAtMs = request.createdAtMs + request.durationMs;
-    const alarm = this.#storage.setAlarm(Math.min(expiresAtMs, request.createdAtMs + REPORT_AFTER_MS));
-    this.#record.forget();
+    const { record, outbox, database } = this.#upkeep;
+    if (record.read()) throw new Error("this object already holds a session");
     try {
-      this.#storage.transactionSync(() => this.#clone(request, expiresAtMs));
+      await this.#upkeep.commit(() => {
+        const row = cloneProfile(database, request, this.ports);
+        record.insert(row);
+        outbox.add(createdMessage(this.#handle, row, database), request.createdAtMs);
+      });
     } catch (error) {
-      this.#record.forget();
-      await this.#storage.deleteAll();
+      await this.#upkeep.vanish();
       throw error;
     }
-    await alarm;
     return this.status();
   }
 
-  #clone(request: CreateSession, expiresAtMs: number): void {
-    const started = this.ports.stopwatch();
-    this.#database.run(SESSION_SCHEMA, []);
-    const template = this.ports.templateOf(request.profile);
-    const tenants = { baseRoot: template.header.baseRoot, virtualRoot: request.virtualTenantId };
-    const session = cloneSession(tenants, sessionTime(request.createdAtMs));
-    const report = cloneDomains(this.#database, domains, template, session, this.ports.stopwatch);
-    const row: SessionRow = {
-      id: crypto.randomUUID(),
-      root_tenant_id: request.virtualTenantId,
-      demo_account_type: request.profile,
-      language: request.language,
-      state: report.every(({ status }) => status === "completed") ? "READY" : "PARTIAL",
-      schema_hash: SESSION_SCHEMA_HASH,
-      created_at: isoOf(request.createdAtMs),
-      expires_at: isoOf(expiresAtMs),
-      ended_at: null,
-      extensions_used: 0,
-      extensions_maximum: request.extensionsMaximum,
-      duration_ms: request.durationMs,
-      clone_duration_ms: 0,
-      clone_report: report,
-    };
-    this.ports.afterClone(row);
-    const completed = { ...row, clone_duration_ms: Math.round(this.ports.stopwatch() - started) };
-    this.#record.insert(completed);
-    this.outbox.add(this.#createdMessage(completed), request.createdAtMs + REPORT_AFTER_MS);
+  /** The registry has a place for this session; what it does not hear now, the alarm tells it. */
+  async confirm(creationDurationMs: number): Promise<void> {
+    if (!this.#upkeep.record.read()) return;
+    this.#upkeep.outbox.addCreationTime(creationDurationMs);
+    await this.#upkeep.report();
   }
 
-  #createdMessage(row: SessionRow) {
-    const tenants = this.#database.select<{ id: string }>('SELECT id FROM "tenants"');
-    return {
-      kind: "created" as const,
-      handle: this.#handle,
-      profile: row.demo_account_type,
-      state: row.state,
-      created_at: row.created_at,
-      expires_at: row.expires_at,
-      clone_duration_ms: row.clone_duration_ms,
-      total_records: recordsOf(row),
-      clone_report: JSON.stringify(row.clone_report),
-      tenants: tenants.map(({ id }) => ({ tenant_id: id, is_root: id === row.root_tenant_id })),
-    };
+  /** Undoes a creation that the registry had no place for: unless it may have heard, there is nothing to tell. */
+  async withdraw(): Promise<void> {
+    if (!this.#upkeep.record.read()) return;
+    if (this.#upkeep.isReporting || this.#upkeep.outbox.mayHaveBeenHeard()) await this.end("refused");
+    else await this.#upkeep.vanish();
   }
 
   /** The live session. @throws ProductError session_expired when it has ended, was never made, or its time is up. */
   live(): SessionRow {
-    const row = this.#record.read();
+    const row = this.#upkeep.record.read();
     const alive = row && row.state !== "DESTROYING" && row.schema_hash === SESSION_SCHEMA_HASH;
-    if (!alive || this.ports.now() >= Date.parse(row.expires_at)) throw new ProductError("session_expired");
+    if (!alive || this.#isOver(row)) throw new ProductError("session_expired");
     return row;
   }
+
+  #isOver = (row: SessionRow): boolean => this.ports.now() >= Date.parse(row.expires_at);
 
   /** When the session ends at the latest, should all its extensions be used. */
   longestUntil(): string {
@@ -175,73 +137,93 @@ export class SessionLifecycle {
     }
     const expires_at = isoOf(Date.parse(row.expires_at) + row.duration_ms);
     const extensions_used = row.extensions_used + 1;
-    this.#storage.transactionSync(() => {
-      this.#record.update(row, { expires_at, extensions_used });
-      this.outbox.add({ kind: "extended", handle: this.#handle, expires_at, extensions_used }, this.ports.now());
+    await this.#upkeep.commit(() => {
+      this.#upkeep.record.update(row, { expires_at, extensions_used });
+      this.#tell({ kind: "extended", handle: this.#handle, expires_at, extensions_used });
     });
-    await this.#arm();
+    void this.#upkeep.report();
     return this.status();
   }
 
-  /** Erases everything and says what there was. Doing it again is no error. */
+  /** Keeps for sales what the visitor did. @throws ProductError session_expired */
+  async convert(event: ConversionEvent): Promise<void> {
+    const { demo_account_type } = this.live();
+    const occurred_at = isoOf(this.ports.now());
+    await this.#upkeep.commit(() =>
+      this.#tell({
+        kind: "conversion",
+        conversion: { id: crypto.randomUUID(), handle: this.#handle, demo_account_type, event, occurred_at },
+      }),
+    );
+    void this.#upkeep.report();
+  }
+
+  /** Counts what a write has added, inside its transaction. @throws ProductError quota_exceeded */
+  countAdded(rows: number): void {
+    const { record, database } = this.#upkeep;
+    const row = this.live();
+    const quota = this.ports.quota();
+    const rowsAdded = row.rows_added + rows;
+    if (rowsAdded > quota.rows || database.bytes - row.cloned_bytes > quota.bytes) {
+      throw new ProductError("quota_exceeded", { members: { maximum_rows: quota.rows, maximum_bytes: quota.bytes } });
+    }
+    if (rows > 0) record.update(row, { rows_added: rowsAdded });
+  }
+
+  /** Puts by what the registry is to hear, inside the transaction that makes it true. */
+  #tell(message: RegistryMessage): void {
+    this.#upkeep.outbox.add(message, this.ports.now());
+  }
+
+  /** Erases everything and says what there was. Doing it again is no error. The data goes first, the paperwork after. */
   async end(reason: EndReason): Promise<EndReport> {
-    const row = this.#record.read();
-    const report = eraseSession(this.#handle, row, reason, {
-      storage: this.#storage,
-      database: this.#database,
-      record: this.#record,
-      outbox: this.outbox,
-      ports: this.ports,
-    });
-    if (row) await this.report();
+    const row = this.#upkeep.record.read();
+    const report = row && row.state !== "DESTROYING" ? await this.#erase(row, reason) : endReport(true, {}, 0);
+    await this.#upkeep.report();
     return report;
   }
 
-  /** Undoes a creation that the registry had no place for: nothing was ever there, so nothing is reported. */
-  async withdraw(): Promise<void> {
-    this.#record.forget();
-    await this.#storage.deleteAll();
-  }
-
-  /** Tells the registry what it has not heard, then empties the object if the session has ended. Never throws. */
-  report(): Promise<void> {
-    this.#reporting ??= this.#report().finally(() => {
-      this.#reporting = undefined;
+  async #erase(row: SessionRow, reason: EndReason): Promise<EndReport> {
+    const { record, database, failures } = this.#upkeep;
+    const [startedMs, started] = [this.ports.now(), this.ports.stopwatch()];
+    return this.#upkeep.commit(() => {
+      const deleted = eraseTables(database);
+      const report = endReport(false, deleted, Math.round(this.ports.stopwatch() - started));
+      record.update(row, { state: "DESTROYING", ended_at: isoOf(startedMs) });
+      this.#tell(
+        endedMessage(this.#handle, row, reason, report, { startedMs, completedMs: this.ports.now(), failures }),
+      );
+      return report;
     });
-    return this.#reporting;
   }
 
-  async #report(): Promise<void> {
-    // A message may be added while another is on its way, so what waits is looked at again.
-    let heard = await this.outbox.deliver(this.ports.registry, this.ports.now);
-    while (heard && this.outbox.attemptsAtMs().length > 0) {
-      heard = await this.outbox.deliver(this.ports.registry, this.ports.now);
+  /** For the sweep, which knows what the registry has heard: this object knows better whether its time is up. */
+  async sweep(): Promise<SweepOutcome> {
+    const { record } = this.#upkeep;
+    const row = record.read();
+    if (!row) return "empty";
+    if (row.state !== "DESTROYING" && !this.#isOver(row)) {
+      await this.#upkeep.report();
+      return "alive";
     }
-    if (heard && this.#record.read()?.state === "DESTROYING") {
-      this.#record.forget();
-      await this.#storage.deleteAll();
-    } else {
-      await this.#arm();
-    }
+    await this.end("swept");
+    return record.read() ? "unheard" : "erased";
   }
 
-  /** Ends a session whose time has come, reports what waits, and rings again while there is something to do. */
+  /** Ends a session whose time has come, does what waits, and rings again while there is something to do. */
   async alarm(): Promise<void> {
-    const row = this.#record.read();
-    if (!row) return;
-    if (row.state !== "DESTROYING" && this.ports.now() >= Date.parse(row.expires_at)) await this.end("expired");
-    else await this.report();
-  }
-
-  /** Sets the alarm ourselves every time: the platform gives up after six failures, and then nothing would ever end. */
-  async #arm(): Promise<void> {
-    const row = this.#record.read();
-    if (!row) return;
-    const expiresAtMs = row.state === "DESTROYING" ? undefined : Date.parse(row.expires_at);
-    const next = nextAlarmMs(expiresAtMs, this.outbox.attemptsAtMs());
-    if (next !== undefined) await this.#storage.setAlarm(next);
+    try {
+      const row = this.#upkeep.record.read();
+      if (!row) return await this.#upkeep.vanish();
+      if (row.state !== "DESTROYING") {
+        if (this.#isOver(row)) await this.#erase(row, "expired");
+        else if (row.schema_hash === SESSION_SCHEMA_HASH) await this.erasure.runDue();
+      }
+      await this.#upkeep.settle();
+    } catch (error) {
+      await this.#upkeep.tryLater(error);
+    }
   }
 }
 
-const recordsOf = (row: SessionRow) => row.clone_report.reduce((sum, { records_cloned }) => sum + records_cloned, 0);
 const isoOf = (instantMs: number) => new Date(instantMs).toISOString();

@@ -21,6 +21,11 @@ export class ObjectDatabase implements TransactionalDatabase {
     return this.#storage.sql.exec<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`).one().rows;
   }
 
+  /** Size of the database on disk. */
+  get bytes(): number {
+    return this.#storage.sql.databaseSize;
+  }
+
   transaction<T>(run: () => T): T {
     return this.#storage.transactionSync(run);
   }

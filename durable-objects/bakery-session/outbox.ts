@@ -1,7 +1,8 @@
 import { outbox } from "#session/schema";
 import type { Clock } from "#shared/clock";
 import { logError } from "#shared/log";
-import type { RegistryMessage } from "../../workers/demo-session/registry/registry.ts";
+import { withPatience } from "#shared/patience";
+import type { RegistryMessage } from "../../workers/demo-session/registry/messages.ts";
 import { pauseAfter } from "./alarm.ts";
 import type { ObjectDatabase } from "./object-database.ts";
 
@@ -13,37 +14,62 @@ export interface RegistryPort {
 /** A registry that does not answer within this time is asked again later. */
 const PATIENCE_MS = 5_000;
 
+/** A message is sent at once by whoever added it; should they die before, the alarm sends it after this time. */
+const ALARM_AFTER_MS = 30_000;
+
+interface Waiting {
+  readonly [column: string]: string | number;
+  readonly id: string;
+  readonly message: string;
+  readonly attempts: number;
+}
+
 /** Messages to the registry: first a row here, then sent, and sent again until they have been heard. */
 export class Outbox {
   readonly #database: ObjectDatabase;
-  #sequence = 0;
 
   constructor(database: ObjectDatabase) {
     this.#database = database;
   }
 
-  /** Puts a message by; it goes out with the next `deliver`, or with the alarm at `firstAttemptMs`. */
-  add(message: RegistryMessage, firstAttemptMs: number): void {
-    const at = new Date(firstAttemptMs).toISOString();
-    const id = `${at} ${String(this.#sequence++).padStart(4, "0")} ${crypto.randomUUID().slice(0, 8)}`;
+  /** Puts a message by, behind all others. */
+  add(message: RegistryMessage, nowMs: number): void {
+    const [last] = this.#database.select<{ id: string | null }>(`SELECT max(id) AS id FROM "${outbox.name}"`);
+    const id = String(Number(last?.id ?? 0) + 1).padStart(9, "0");
+    const at = new Date(nowMs + ALARM_AFTER_MS).toISOString();
     this.#database.run(`INSERT INTO "${outbox.name}" VALUES (?, ?, 0, ?)`, [id, JSON.stringify(message), at]);
   }
 
-  /** When messages that wait are to be sent, in milliseconds. */
+  /** When messages that wait are to be sent by the alarm, in milliseconds. */
   attemptsAtMs(): number[] {
     const waiting = this.#database.select<{ next_attempt_at: string }>(`SELECT next_attempt_at FROM "${outbox.name}"`);
     return waiting.map(({ next_attempt_at }) => Date.parse(next_attempt_at));
   }
 
-  /** Sends everything that waits, in order, and stops at the first that is not heard. @returns whether none is left */
-  async deliver(registry: RegistryPort, now: Clock): Promise<boolean> {
-    const waiting = this.#database.select<{ id: string; message: string; attempts: number }>(
-      `SELECT id, message, attempts FROM "${outbox.name}" ORDER BY id`,
+  /** Whether the registry may have heard anything: a message has gone, or somebody has tried to send one. */
+  mayHaveBeenHeard(): boolean {
+    const waiting = this.#database.select<{ attempts: number }>(`SELECT attempts FROM "${outbox.name}"`);
+    return waiting.length === 0 || waiting.some(({ attempts }) => attempts > 0);
+  }
+
+  /** Adds to the message of the creation, while it waits, what only the worker could measure. */
+  addCreationTime(milliseconds: number): void {
+    this.#database.run(
+      `UPDATE "${outbox.name}" SET message = json_set(message, '$.creation_duration_ms', CAST(? AS INTEGER))
+       WHERE message ->> '$.kind' = 'created'`,
+      [milliseconds],
     );
-    for (const { id, message, attempts } of waiting) {
+  }
+
+  /**
+   * Sends everything that waits, in order, also what is added meanwhile, and stops at the first that is not heard.
+   * @returns whether none is left
+   */
+  async deliver(registry: RegistryPort, now: Clock): Promise<boolean> {
+    for (let next = this.#next(); next; next = this.#next()) {
+      const { id, message, attempts } = next;
       try {
-        await withPatience(registry.hear(JSON.parse(message) as RegistryMessage));
-        this.#database.run(`DELETE FROM "${outbox.name}" WHERE id = ?`, [id]);
+        await withPatience(registry.hear(JSON.parse(message) as RegistryMessage), PATIENCE_MS, "the registry");
       } catch (error) {
         logError("registry_unheard", error, { attempts: attempts + 1 });
         this.#database.run(`UPDATE "${outbox.name}" SET attempts = ?, next_attempt_at = ? WHERE id = ?`, [
@@ -53,15 +79,15 @@ export class Outbox {
         ]);
         return false;
       }
+      this.#database.run(`DELETE FROM "${outbox.name}" WHERE id = ?`, [id]);
     }
     return true;
   }
-}
 
-function withPatience<T>(promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the registry did not answer in time")), PATIENCE_MS);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  #next(): Waiting | undefined {
+    const [next] = this.#database.select<Waiting>(
+      `SELECT id, message, attempts FROM "${outbox.name}" ORDER BY id LIMIT 1`,
+    );
+    return next;
+  }
 }

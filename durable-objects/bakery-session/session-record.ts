@@ -44,7 +44,7 @@ export class SessionRecord {
     return changed;
   }
 
-  /** After everything was erased, or rolled back. */
+  /** After everything was erased, or rolled back: what is remembered may no longer be so. */
   forget(): void {
     this.#row = undefined;
   }

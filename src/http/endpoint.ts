@@ -16,8 +16,10 @@ export interface OperationDocument {
   readonly query: Shape;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** Exists only to be refused: no demo may do it, and the document says so. */
+  readonly refused?: true;
   /** Credentials it takes, by name in the OpenAPI document; a session's own when left out, none when empty. */
-  readonly security?: readonly ("internalKey" | "sessionId" | "sessionToken" | "sessionCookie")[];
+  readonly security?: readonly ("internalKey" | "serviceToken" | "sessionId" | "sessionToken" | "sessionCookie")[];
 }
 
 /** One operation of the API and the function that answers it. */
@@ -66,3 +68,17 @@ const declare =
 export const get = declare("get");
 /** An operation that writes. */
 export const post = declare("post");
+
+/** A write that exists only to be refused, since the operation policy does not list it. */
+export const refused = (
+  declaration: Pick<OperationDocument, "path" | "operationId" | "summary" | "tag">,
+): Endpoint => ({
+  ...post({
+    ...declaration,
+    response: z.never(),
+    run: () => {
+      throw new Error(`${declaration.operationId} is refused before it runs`);
+    },
+  }),
+  refused: true,
+});

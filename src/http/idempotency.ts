@@ -30,29 +30,37 @@ export async function idempotencyOf(request: Request, body: string): Promise<Ide
   return { key, hash };
 }
 
+/** What an answer is remembered with. */
+export type Memory = Pick<DomainContext, "db" | "tenantId" | "now">;
+
+interface RememberedAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
 /** The answer given before to the same request. @throws ProductError idempotency_mismatch when the key was another's */
-export function earlierAnswer({ db }: DomainContext, { key, hash }: IdempotentRequest): Response | undefined {
+export function earlierAnswer(
+  { db }: Pick<Memory, "db">,
+  { key, hash }: IdempotentRequest,
+): RememberedAnswer | undefined {
   const stored = db.select().from(idempotencyKeys.rows).where(eq(idempotencyKeys.rows.id, key)).get();
   if (!stored) return undefined;
   if (stored.request_hash !== hash) throw new ProductError("idempotency_mismatch");
-  return new Response(stored.response, {
-    status: stored.status,
-    headers: { "Content-Type": "application/json", "Idempotent-Replayed": "true" },
-  });
+  return { status: stored.status, body: stored.response };
 }
 
 /** Remembers a success. A failure is not remembered: the same request may succeed later. */
 export function rememberAnswer(
-  context: DomainContext,
+  memory: Memory,
   { key, hash }: IdempotentRequest,
-  status: number,
-  response: string,
+  { status, body }: RememberedAnswer,
 ): void {
-  addRow(context, idempotencyKeys, {
+  addRow(memory, idempotencyKeys, {
     id: key,
+    tenant_id: memory.tenantId,
     request_hash: hash,
     status,
-    response,
-    created_at: new Date(context.now()).toISOString(),
+    response: body,
+    created_at: new Date(memory.now()).toISOString(),
   });
 }

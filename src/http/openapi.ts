@@ -2,126 +2,166 @@ import { z } from "zod";
 import { OPERATION_POLICY } from "#session/operation-policy";
 import { ERRORS, type ErrorCode } from "#shared/errors";
 import type { OperationDocument } from "./endpoint.ts";
+import { HEADERS, PARAMETERS, PROBLEM, problemResponses, SECURITY_SCHEMES } from "./openapi-components.ts";
+import { REQUEST_EXAMPLES, TAGS } from "./openapi-texts.ts";
 
 type Json = Record<string, unknown>;
 
-/** The JSON Schema (2020-12, as OpenAPI 3.1 has it) of a contract; defaults make a field optional for those who send it. */
-const schemaOf = (contract: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(contract, { io, unrepresentable: "any" }) as Json;
-  return schema;
-};
+const DESCRIPTION = `A private, working copy of a Spanish bakery's ERP that deletes itself.
+
+Open a bakery with \`POST /demo-sessions\`, then send its credential with every other operation: the session id in
+\`X-Demo-Session-Id\`, or its token as \`Authorization: Bearer\`; browsers have the cookie. Two credentials that disagree are refused.
+
+Everybody reads; what each role may write stands with each operation. What no demo may do is refused with \`demo_restriction\`.
+Lists answer \`data\` and \`next_cursor\`; send it back as \`cursor\` to read on. Errors are problem documents (RFC 9457) with a
+stable \`error\` code, in Spanish or English by \`Accept-Language\`. Money is in cents of a euro without VAT unless its name says
+otherwise; instants are UTC, days are those of Europe/Madrid.`;
 
 /** The product's API as an OpenAPI 3.1 document, from the declarations that answer it. */
 export function openApiDocument(operations: readonly OperationDocument[], version: string): Json {
+  const schemas = new NamedSchemas();
+  const schemes = new Set(operations.flatMap(({ security }) => security ?? SESSION_CREDENTIALS));
+  const statuses = new Set(operations.flatMap(errorStatuses));
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: describeOperation(operation) };
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describeOperation(operation, schemas) };
   }
   return {
     openapi: "3.1.1",
     info: {
       title: "Bakery-IA demo",
       version,
-      description:
-        "A private, working copy of a Spanish bakery's ERP that deletes itself. Create a session, then use its credential on every other operation.",
+      description: DESCRIPTION,
       license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" },
     },
-    servers: [{ url: "/api/v1" }],
-    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
-    security: [{ sessionId: [] }, { sessionToken: [] }, { sessionCookie: [] }],
+    servers: [{ url: "/api/v1", description: "Where this document comes from" }],
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name, description: TAGS[name] ?? name })),
+    security: SESSION_CREDENTIALS.map((scheme) => ({ [scheme]: [] })),
     paths,
     components: {
-      securitySchemes: {
-        sessionId: { type: "apiKey", in: "header", name: "X-Demo-Session-Id" },
-        sessionToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
-        sessionCookie: { type: "apiKey", in: "cookie", name: "__Host-demo_session" },
-        internalKey: { type: "apiKey", in: "header", name: "X-Internal-API-Key" },
-      },
-      schemas: { Problem: PROBLEM },
-      responses: { Problem: PROBLEM_RESPONSE },
+      securitySchemes: Object.fromEntries(
+        Object.entries(SECURITY_SCHEMES).filter(([name]) => schemes.has(name as never)),
+      ),
+      parameters: PARAMETERS,
+      headers: HEADERS,
+      schemas: { Problem: PROBLEM, ...schemas.all() },
+      responses: problemResponses(statuses),
     },
   };
 }
 
-/** RFC 9457, with the product's own members. */
-const PROBLEM: Json = {
-  type: "object",
-  required: ["type", "title", "status", "detail", "instance", "error", "message", "request_id"],
-  properties: {
-    type: { type: "string" },
-    title: { type: "string" },
-    status: { type: "integer" },
-    detail: { type: "string" },
-    instance: { type: "string" },
-    error: { type: "string", enum: Object.keys(ERRORS) },
-    message: { type: "string" },
-    request_id: { type: "string" },
-    errors: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["pointer", "detail"],
-        properties: { pointer: { type: "string" }, detail: { type: "string" } },
-      },
-    },
-  },
-  additionalProperties: true,
-};
+const SESSION_CREDENTIALS = ["sessionId", "sessionToken", "sessionCookie"] as const;
 
-const PROBLEM_RESPONSE: Json = {
-  description: "What went wrong (RFC 9457)",
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-};
+/** Schemas that have a name of their own, each told once. */
+class NamedSchemas {
+  readonly #found = new Map<string, Json>();
 
-function describeOperation(operation: OperationDocument): Json {
+  /** The JSON Schema (2020-12, as OpenAPI 3.1 has it) of a contract; defaults make a field optional for those who send it. */
+  of(contract: z.ZodType, io: "input" | "output"): Json {
+    const {
+      $schema: _dialect,
+      $defs = {},
+      ...schema
+    } = z.toJSONSchema(contract, { io, unrepresentable: "any" }) as Json;
+    for (const [name, definition] of Object.entries($defs as Record<string, Json>)) {
+      this.#add(publicName(name), withPublicNames(definition));
+    }
+    return withPublicNames(schema);
+  }
+
+  all(): Json {
+    return Object.fromEntries([...this.#found].sort(([left], [right]) => (left < right ? -1 : 1)));
+  }
+
+  #add(name: string, schema: Json): void {
+    const known = this.#found.get(name);
+    if (known && JSON.stringify(known) !== JSON.stringify(schema)) throw new Error(`two schemas are named ${name}`);
+    this.#found.set(name, schema);
+  }
+}
+
+/** A schema that refers to itself has no name: the only one is that of any JSON value. */
+const publicName = (name: string): string => (name.startsWith("__schema") ? "Json" : name);
+
+const withPublicNames = (schema: Json): Json =>
+  JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === "$ref" && typeof value === "string"
+      ? `#/components/schemas/${publicName(value.replace("#/$defs/", ""))}`
+      : value,
+  );
+
+function describeOperation(operation: OperationDocument, schemas: NamedSchemas): Json {
+  const { method, params, query, body, security, refused } = operation;
   const parameters = [
-    ...parametersOf(operation.params, "path"),
-    ...parametersOf(operation.query, "query"),
-    ...(operation.security ? [] : [TENANT_PARAMETER]),
-    ...(operation.method === "post" ? [IDEMPOTENCY_PARAMETER] : []),
+    ...parametersOf(params, "path", schemas),
+    ...parametersOf(query, "query", schemas),
+    ...(security ? [] : [shared("TenantId"), shared("TenantIdHeader")]),
+    ...(method === "get" && !security ? [shared("IfNoneMatch")] : []),
+    ...(isRepeatable(operation) ? [shared("IdempotencyKey")] : []),
+    shared("AcceptLanguage"),
   ];
   const roles = OPERATION_POLICY[operation.operationId];
+  const example = REQUEST_EXAMPLES[operation.operationId];
   return {
     operationId: operation.operationId,
     summary: operation.summary,
     tags: [operation.tag],
+    ...(refused && { description: "No demo may do this: it is always refused.", "x-refused": true }),
     ...(roles && { description: `Permitted to: ${roles.join(", ")}.` }),
-    ...(operation.security && { security: operation.security.map((scheme) => ({ [scheme]: [] })) }),
-    ...(parameters.length > 0 && { parameters }),
-    ...(operation.body && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } },
+    ...(security && { security: security.map((scheme) => ({ [scheme]: [] })) }),
+    parameters,
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: schemas.of(body, "input"), ...(example ? { example } : {}) } },
+      },
     }),
     responses: {
-      [operation.status]: {
-        description: operation.summary,
-        content: { "application/json": { schema: schemaOf(operation.response, "output") } },
-      },
-      ...(operation.method === "get" && !operation.security
-        ? { "304": { description: "Not modified since the given ETag" } }
-        : {}),
+      ...(!refused && { [operation.status]: successOf(operation, schemas) }),
+      ...(method === "get" && !security && { "304": NOT_MODIFIED }),
       ...Object.fromEntries(
-        errorStatuses(operation).map((status) => [status, { $ref: "#/components/responses/Problem" }]),
+        errorStatuses(operation).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
       ),
     },
   };
 }
 
-const TENANT_PARAMETER: Json = {
-  name: "tenant_id",
-  in: "query",
-  description: "In a chain, the bakery to work in; the root when left out",
-  schema: { type: "string", format: "uuid" },
+/** Every POST of a visitor takes an idempotency key; services repeat theirs as they like. */
+const isRepeatable = ({ method, security, refused }: OperationDocument): boolean =>
+  method === "post" && !refused && !isForServices(security);
+
+const isForServices = (security: OperationDocument["security"]): boolean =>
+  security?.some((scheme) => scheme === "internalKey" || scheme === "serviceToken") ?? false;
+
+const shared = (name: keyof typeof PARAMETERS): Json => ({ $ref: `#/components/parameters/${name}` });
+
+const headers = (...names: (keyof typeof HEADERS)[]): Json =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+const NOT_MODIFIED: Json = {
+  description: "Not modified since the given ETag",
+  headers: headers("X-Request-Id", "Server-Timing", "ETag"),
 };
 
-const IDEMPOTENCY_PARAMETER: Json = {
-  name: "Idempotency-Key",
-  in: "header",
-  description: "Makes the request safe to repeat: the same key and body get the same answer",
-  schema: { type: "string", minLength: 1, maxLength: 255 },
-};
+const SETS_COOKIE = ["createSession", "login", "endSession"];
 
-function parametersOf(contract: z.ZodObject, place: "path" | "query"): Json[] {
-  const { properties = {}, required = [] } = schemaOf(contract, "input") as {
+function successOf(operation: OperationDocument, schemas: NamedSchemas) {
+  const { method, operationId, summary, response, security } = operation;
+  return {
+    description: summary,
+    headers: headers(
+      "X-Request-Id",
+      "Server-Timing",
+      ...(method === "get" && !security ? (["ETag"] as const) : []),
+      ...(isRepeatable(operation) ? (["Idempotent-Replayed"] as const) : []),
+      ...(SETS_COOKIE.includes(operationId) ? (["Set-Cookie"] as const) : []),
+    ),
+    content: { "application/json": { schema: schemas.of(response, "output") } },
+  };
+}
+
+function parametersOf(contract: z.ZodObject, place: "path" | "query", schemas: NamedSchemas): Json[] {
+  const { properties = {}, required = [] } = schemas.of(contract, "input") as {
     properties?: Record<string, Json>;
     required?: string[];
   };
@@ -129,24 +169,23 @@ function parametersOf(contract: z.ZodObject, place: "path" | "query"): Json[] {
     name,
     in: place,
     required: place === "path" || required.includes(name),
-    ...(description ? { description } : {}),
+    description: description ?? "Its id, as a list tells it",
     schema,
   }));
 }
 
 /** The statuses an operation may refuse with, from the errors of its kind. */
-function errorStatuses({ method, params, body, security }: OperationDocument): string[] {
-  const codes: ErrorCode[] = ["invalid_input", "internal_error"];
-  if (!security || security.length > 0) codes.push("session_required", "session_expired", "ambiguous_session");
+function errorStatuses(operation: OperationDocument): number[] {
+  const { operationId, method, params, body, security, refused } = operation;
+  const codes: ErrorCode[] = ["invalid_input", "internal_error", "not_configured"];
+  const isOpen = security?.length === 0;
+  if (!isOpen) codes.push("session_required", "session_expired");
   if (!security || Object.keys(params.shape).length > 0) codes.push("not_found");
-  if (method !== "get")
-    codes.push(
-      "role_forbidden",
-      "illegal_transition",
-      "payload_too_large",
-      "unsupported_media_type",
-      "idempotency_mismatch",
-    );
+  if (method !== "get") codes.push("cross_site_request", "payload_too_large");
+  if (isRepeatable(operation)) codes.push("idempotency_mismatch", "request_in_progress");
+  if (method === "post" && !refused) codes.push("unsupported_media_type");
+  if (isForServices(security) && method !== "get") codes.push("conflict");
+  if (operationId === "createSession") codes.push("too_many_sessions", "session_expired");
   if (body) codes.push("malformed_json");
-  return [...new Set(codes.map((code) => String(ERRORS[code].status)))].sort();
+  return [...new Set(codes.map((code) => ERRORS[code].status))].sort();
 }

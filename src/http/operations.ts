@@ -30,10 +30,13 @@ export class OperationTable<T extends OperationDocument> {
   }
 
   /**
-   * Why an undeclared method on a path is refused (docs/decisions/0003): an unknown path is 404; what would delete, add
-   * or change an account, a bakery or anything else a demo may not is `demo_restriction`; any other method is 405.
+   * Why a method on a path is refused (docs/decisions/0003): a declared operation because no demo may do it; an unknown
+   * path is 404; what would delete, add or change an account, a bakery or anything else a demo may not is
+   * `demo_restriction`; any other method is 405.
    */
   refusalOf(method: string, path: string): ProductError {
+    const operation = this.find(method, path);
+    if (operation) return demoRestriction(operation.operationId);
     const allowed = this.methodsOf(path);
     if (allowed.length === 0) return new ProductError("not_found");
     const isAccountChange = /^\/(tenants|auth)(\/|$)/.test(path) && ["PUT", "PATCH"].includes(method);

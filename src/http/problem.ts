@@ -14,33 +14,40 @@ export function languageOf(header: string | null | undefined): Language {
   return wanted[0]?.language ?? "es";
 }
 
-/** An error as an RFC 9457 problem document. Errors that are not the product's own say nothing of themselves. */
-export function problemResponse(
-  error: unknown,
-  { language, requestId }: { language: Language; requestId: string },
-): Response {
-  const known = error instanceof ProductError ? error : new ProductError("internal_error");
-  const { detail, fields, members, headers } = known.options;
-  const title = ERRORS[known.code][language];
-  const document = {
-    type: `/docs/errors#${known.code}`,
+interface Reader {
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+/** What an RFC 9457 problem document says of an error. */
+export function problemDocument(error: ProductError, { language, requestId }: Reader) {
+  const { detail, fields, members } = error.options;
+  const title = ERRORS[error.code][language];
+  const told = detail?.[language] ?? `${title}.`;
+  return {
+    type: `/docs/errors#${error.code}`,
     title,
-    status: known.status,
-    detail: detail?.[language] ?? `${title}.`,
+    status: error.status,
+    detail: told,
     instance: `urn:request:${requestId}`,
-    error: known.code,
-    message: detail?.[language] ?? `${title}.`,
+    error: error.code,
+    message: told,
     request_id: requestId,
     ...(fields && { errors: fields }),
     ...members,
   };
-  return new Response(JSON.stringify(document), {
+}
+
+/** An error as an answer. Errors that are not the product's own say nothing of themselves. */
+export function problemResponse(error: unknown, reader: Reader): Response {
+  const known = error instanceof ProductError ? error : new ProductError("internal_error");
+  return new Response(JSON.stringify(problemDocument(known, reader)), {
     status: known.status,
     headers: {
       "Content-Type": "application/problem+json; charset=utf-8",
-      "Content-Language": language,
+      "Content-Language": reader.language,
       "Cache-Control": "no-store",
-      ...headers,
+      ...known.options.headers,
     },
   });
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
-import type { ZodError } from "zod";
+import type { output, ZodError, ZodType } from "zod";
 import { requirePermission } from "#session/operation-policy";
 import type { DomainContext } from "#shared/context";
 import { type FieldError, ProductError } from "#shared/errors";
@@ -16,7 +16,7 @@ export interface RouterEnvironment {
 export function createRouter(endpoints: readonly Endpoint[]): Hono<RouterEnvironment> {
   const app = new Hono<RouterEnvironment>();
   const operations = new OperationTable(endpoints);
-  app.use(etag({ weak: true }));
+  app.get("*", etag({ weak: true }));
   for (const endpoint of endpoints) {
     const answer = endpoint.method === "get" ? answerRead : answerWrite;
     app.on(endpoint.method.toUpperCase(), routePattern(endpoint.path), (c) => answer(endpoint, c));
@@ -50,19 +50,23 @@ async function answerWrite(endpoint: Endpoint, c: Context<RouterEnvironment>): P
 
   const context = c.env.context();
   const earlier = repeatable && earlierAnswer(context, repeatable);
-  if (earlier) return earlier;
+  if (earlier) return written(earlier.status, earlier.body, { "Idempotent-Replayed": "true" });
   const input = {
     params: parsePath(endpoint, c.req.param()),
     query: parseQuery(endpoint, c.req.url),
-    body: endpoint.body ? parse(endpoint.body, parseJson(text), "") : undefined,
+    body: endpoint.body ? parseInput(endpoint.body, parseJson(text), "") : undefined,
   };
-  const answer = JSON.stringify(endpoint.run(context, input as never));
-  if (repeatable) rememberAnswer(context, repeatable, endpoint.status, answer);
-  return new Response(answer, {
-    status: endpoint.status,
-    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
-  });
+  const { status } = endpoint;
+  const body = JSON.stringify(endpoint.run(context, input as never));
+  if (repeatable) rememberAnswer(context, repeatable, { status, body });
+  return written(status, body);
 }
+
+const written = (status: number, body: string, headers: Record<string, string> = {}): Response =>
+  new Response(body, {
+    status,
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store", ...headers },
+  });
 
 /** Parameters that choose the tenant are read where the context is made; they belong to no operation. */
 const TENANT_PARAMETER = "tenant_id";
@@ -75,7 +79,7 @@ function parseQuery(endpoint: Endpoint, url: string) {
     if (Object.hasOwn(query, name)) throw invalid([{ pointer: `query/${name}`, detail: "is given twice" }]);
     query[name] = value;
   }
-  return parse(endpoint.query, query, "query");
+  return parseInput(endpoint.query, query, "query");
 }
 
 /** A path parameter that cannot be an id names nothing that exists. */
@@ -85,7 +89,8 @@ function parsePath(endpoint: Endpoint, params: Record<string, string>) {
   return parsed.data;
 }
 
-function parse(contract: NonNullable<Endpoint["body"]>, value: unknown, place: string) {
+/** What a contract makes of an input. @throws ProductError invalid_input, pointing at what is wrong */
+export function parseInput<T extends ZodType>(contract: T, value: unknown, place: string): output<T> {
   const parsed = contract.safeParse(value);
   if (!parsed.success) throw invalid(fieldErrors(parsed.error, place));
   return parsed.data;
@@ -101,6 +106,10 @@ export const fieldErrors = (error: ZodError, place: string): FieldError[] =>
       ? issue.keys.map((key) => ({ pointer: at([...issue.path, key]), detail: "is not a known field" }))
       : [{ pointer: at(issue.path), detail: issue.message }];
   });
+
+/** A JSON body as its contract has it. @throws ProductError invalid_input, unsupported_media_type, malformed_json */
+export const parseBody = async <T extends ZodType>(contract: T, request: Request): Promise<output<T>> =>
+  parseInput(contract, await readJson(request), "");
 
 /** A JSON body. @throws ProductError unsupported_media_type, malformed_json */
 export async function readJson(request: Request): Promise<unknown> {

@@ -30,7 +30,8 @@ export const OPERATION_POLICY: Readonly<Record<string, readonly Role[]>> = {
 
 /** @throws ProductError demo_restriction when no demo may do it, role_forbidden when the acting person may not */
 export function requirePermission(operation: string, role: Role): void {
-  const roles = OPERATION_POLICY[operation];
+  // Own properties only: a name such as `constructor` is no operation.
+  const roles = Object.hasOwn(OPERATION_POLICY, operation) ? OPERATION_POLICY[operation] : undefined;
   if (!roles) throw demoRestriction(operation);
   if (!roles.includes(role))
     throw new ProductError("role_forbidden", { members: { operation, role, allowed_roles: roles } });

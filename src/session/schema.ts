@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES, PROFILES, ROLES } from "#shared/vocabulary";
-import { choice, id, instant, integer, json, optional, string, tenantId } from "#table/field";
+import { choice, id, instant, integer, json, optional, reference, string, tenantId } from "#table/field";
 import { table } from "#table/table";
 
 /** States of a demo session (SPEC §10). EXPIRED and DESTROYED are what a caller is told when nothing is left. */
@@ -44,6 +44,9 @@ export const demoSession = table("session.demo_session", {
   duration_ms: integer({ min: 1 }),
   clone_duration_ms: integer({ min: 0 }),
   clone_report: json(z.array(ServiceReport)),
+  /** Size of the database after the clone, and what the visitor has added since: quotas count from here. */
+  cloned_bytes: integer({ min: 0 }),
+  rows_added: integer({ min: 0 }),
 });
 
 /** What was changed in this session: one row a write, by the shared `write` helper. */
@@ -67,6 +70,7 @@ export const activity = table("session.activity", {
 /** Answers already given, so that the same request repeated is not carried out twice. */
 export const idempotencyKeys = table("session.idempotency_keys", {
   id: string(300),
+  tenant_id: tenantId(),
   request_hash: string(64),
   status: integer(),
   response: string(1_000_000),
@@ -81,4 +85,32 @@ export const outbox = table("session.outbox", {
   next_attempt_at: instant(),
 });
 
-export const sessionTables = [demoSession, activity, idempotencyKeys, outbox];
+export const JOB_STATES = ["pending", "in_progress", "completed", "failed"] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** Erasure of one tenant (SPEC §13): what is to be done, so that it is resumed after whatever interrupts it. */
+export const deletionJobs = table("session.deletion_jobs", {
+  id: id(),
+  tenant_id: tenantId(),
+  state: choice(JOB_STATES),
+  attempts: integer({ min: 0 }),
+  next_attempt_at: optional(instant()),
+  created_at: instant(),
+  completed_at: optional(instant()),
+});
+
+/** One transaction of a job: the rows of one service. */
+export const deletionSteps = table("session.deletion_steps", {
+  /** The job's id and the step's place in it. */
+  id: string(60),
+  job_id: reference("session.deletion_jobs"),
+  tenant_id: tenantId(),
+  position: integer({ min: 0 }),
+  service: string(40),
+  state: choice(["pending", "completed", "failed"]),
+  /** Rows by table. */
+  deleted_counts: json(z.record(z.string(), z.int())),
+  error: optional(string(200)),
+});
+
+export const sessionTables = [demoSession, activity, idempotencyKeys, outbox, deletionJobs, deletionSteps];

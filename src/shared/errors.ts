@@ -17,6 +17,11 @@ export const ERRORS = {
     en: "The e-mail or the password is not right",
   },
   internal_key_required: { status: 401, es: "Hace falta la clave interna", en: "The internal key is required" },
+  service_token_required: {
+    status: 401,
+    es: "Hace falta un testigo de servicio",
+    en: "A service token is required",
+  },
   demo_restriction: {
     status: 403,
     es: "Esta operación no está permitida en cuentas demo",

@@ -55,3 +55,13 @@ export type ProcessStage = (typeof PROCESS_STAGES)[number];
 export const PRIORITIES = ["LOW", "MEDIUM", "HIGH", "URGENT"] as const;
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+/** What a prospect does that sales wants to know of. */
+export const CONVERSION_EVENTS = [
+  "cta_clicked",
+  "signup_requested",
+  "contact_requested",
+  "pricing_viewed",
+  "tour_completed",
+] as const;
+export type ConversionEvent = (typeof CONVERSION_EVENTS)[number];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MARKER_PATTERN } from "#shared/marker-pattern";
 import type { ColumnRule } from "./field.ts";
 import type { RowRule } from "./row-rule.ts";
-import type { RowOf, Table } from "./table.ts";
+import { modelOf, type RowOf, type Table } from "./table.ts";
 
 /** 8-4-4-4-12 hexadecimal digits. A cloned id is an XOR and carries no version bits, so form is all there is to check. */
 export const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -16,13 +16,23 @@ export const Instant = z.string().regex(INSTANT_PATTERN);
 /** A calendar day of Europe/Madrid. */
 export const Day = z.string().regex(DAY_PATTERN);
 
-/** A row as the API shows it. */
-export function rowContract<T extends Table>(table: T): z.ZodType<RowOf<T>> & z.ZodObject {
-  const shape = Object.fromEntries(
-    table.columnNames.map((column) => [column, valueContract(table.columns[column]!, Instant)]),
-  );
+type RowContract<T> = z.ZodType<RowOf<T>> & z.ZodObject;
+
+const rowContracts = new WeakMap<Table, z.ZodObject>();
+
+/** A row as the API shows it; one contract for each table, which the API document names after its model. */
+export function rowContract<T extends Table>(table: T): RowContract<T> {
+  let contract = rowContracts.get(table);
+  if (!contract) {
+    const shape = Object.fromEntries(
+      table.columnNames.map((column) => [column, valueContract(table.columns[column]!, Instant)]),
+    );
+    const name = modelOf(table).replaceAll(/(?:^|_)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+    contract = z.strictObject(shape).meta({ id: name });
+    rowContracts.set(table, contract);
+  }
   // SAFETY: the shape is built from the same columns that RowOf is computed from.
-  return z.strictObject(shape) as unknown as z.ZodType<RowOf<T>> & z.ZodObject;
+  return contract as unknown as RowContract<T>;
 }
 
 /**

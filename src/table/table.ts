@@ -134,6 +134,12 @@ export function table<const F extends Fields>(path: string, fields: F, options: 
   return declared;
 }
 
+/** `production_batches` holds rows of the model `production_batch`. */
+export function modelOf({ name }: Pick<Table, "name">): string {
+  if (name.endsWith("ies")) return `${name.slice(0, -3)}y`;
+  return name.replace(/(?<=ch|sh|x)es$|(?<!s)s$/, "");
+}
+
 /** Tables declared so far, so that a foreign key can name a table of its own domain that stands above it. */
 const declaredTables = new Map<string, Table>();
 

@@ -8,6 +8,7 @@ import { NOTHING, query, remains, replacePorts } from "./support/object.ts";
 import { leaksNothing, problem } from "./support/problem.ts";
 import { clonedDomains, readable } from "./support/routes.ts";
 import { createSession, env, freshStub, PROFILE, sendJson, sessionOf, stubOf } from "./support/session.ts";
+import { settled } from "./support/settled.ts";
 
 const required = clonedDomains.filter((domain) => domain.required);
 const optional = clonedDomains.filter((domain) => !domain.required);
@@ -58,6 +59,7 @@ describe.each(named(optional))("when %s cannot be cloned", (_name, broken) => {
       if (domain === broken) expect(rows).toEqual(rows.map(() => 0));
       else expect(Object.values(clone.services.find(({ service }) => service === domain.name)!.details!)).toEqual(rows);
     }
+    await settled(stub);
     expect((await remains(stub)).alarm).toBe(Date.parse(outcome.value.expires_at));
   });
 
@@ -83,7 +85,7 @@ it("a word outside a closed list breaks a CHECK and is reported without saying m
 describe.each(named(required))("when %s cannot be cloned", (_name, broken) => {
   it("there is no session, no table and no alarm", async () => {
     const { stub, outcome, session } = await createFrom(withRepeatedIds(broken));
-    expect(outcome).toEqual({ ok: false, error: "seed_failed" });
+    expect(outcome).toEqual({ ok: false, error: "seed_failed", service: broken.name });
     expect(await remains(stub)).toEqual(NOTHING);
     problem(await session.send("/api/v1/tenants"), "session_expired");
     expect(await remains(stub)).toEqual(NOTHING);

@@ -5,6 +5,7 @@ import { remains } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
 import { clonedDomains } from "./support/routes.ts";
 import { createSession, send, stubOf, type TestSession } from "./support/session.ts";
+import { settled } from "./support/settled.ts";
 
 const MINUTE_MS = 60_000;
 const pathOf = ({ id }: TestSession, rest = "") => `/api/v1/demo-sessions/${id}${rest}`;
@@ -68,6 +69,7 @@ describe("a session that was just created", () => {
 
   it("sets its alarm to the instant at which it expires", async () => {
     const session = await createSession();
+    await settled(stubOf(session));
     expect((await remains(stubOf(session))).alarm).toBe(Date.parse(session.created.expires_at));
   });
 
@@ -91,6 +93,7 @@ describe("extending", () => {
         expect(status).toMatchObject({ extensions_used: used, extensions_left: 3 - used });
         const expected = Date.parse(session.created.expires_at) + used * 30 * MINUTE_MS;
         expect(Date.parse(status.expires_at)).toBe(expected);
+        await settled(stubOf(session));
         expect((await remains(stubOf(session))).alarm).toBe(expected);
       }
       problem(await extend(session), "extension_limit_reached");

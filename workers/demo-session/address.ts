@@ -1,18 +1,17 @@
+import { DAY_MS } from "#shared/business-calendar";
 import { hmacSha256 } from "#shared/digest";
 
 /**
- * The pseudonym under which an address counts its creations: HMAC under a key of the day, so that it means nothing the
- * day after. An IPv6 address counts by its /64, which one household or host is given as a whole.
+ * The pseudonyms under which an address counts its creations: HMACs under a key of the day, so that they mean nothing
+ * two days after. An IPv6 address counts by its /64, which one household or host is given as a whole.
  * @returns `null` without an address, as on a developer's machine
  */
-export async function addressPseudonym(
-  address: string | undefined,
-  secret: string,
-  nowMs: number,
-): Promise<string | null> {
+export async function addressPseudonyms(address: string | undefined, secret: string, nowMs: number) {
   if (!address) return null;
-  const day = new Date(nowMs).toISOString().slice(0, 10);
-  return hmacSha256(secret, `address:${day}:${networkOf(address)}`);
+  const of = (instantMs: number) =>
+    hmacSha256(secret, `address:${new Date(instantMs).toISOString().slice(0, 10)}:${networkOf(address)}`);
+  const [today, yesterday] = await Promise.all([of(nowMs), of(nowMs - DAY_MS)]);
+  return { today, yesterday };
 }
 
 /** The IPv4 address, also of its IPv6-mapped form, or the first 64 bits of an IPv6 address. */

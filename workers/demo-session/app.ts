@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { HANDLE_HEADER, REQUEST_ID_HEADER } from "#http/headers";
+import { idempotencyOf } from "#http/idempotency";
+import { OperationTable } from "#http/operations";
 import { languageOf, problemResponse } from "#http/problem";
-import { fieldErrors, readJson } from "#http/router";
+import { parseBody } from "#http/router";
 import { systemClock } from "#shared/clock";
 import { ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
@@ -9,24 +11,33 @@ import type { Profile } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
 import { availableProfiles, templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { secretOf } from "../environment.ts";
-import { CreateSessionInput, LoginInput } from "./contract.ts";
+import { ConversionInput, CreateSessionInput, LoginInput } from "./contract.ts";
 import { clearedSessionCookie, sessionCookie } from "./cookie.ts";
 import { createSession } from "./create-session.ts";
+import { lifecycleOperations } from "./operations.ts";
+import { addOperationsRoutes } from "./operations-routes.ts";
 import { receiptOf } from "./receipt.ts";
 import { Registry } from "./registry/registry.ts";
+import { addServiceRoutes } from "./service-routes.ts";
 import { handleOf, sessionIdOf } from "./session-id.ts";
 import { sessionStub } from "./session-stub.ts";
 import { signSessionToken } from "./session-token.ts";
+import { addTenantRoutes } from "./tenant-routes.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** The lifecycle of sessions over HTTP; paths begin below `/api/v1`. */
 export function createDemoSessionApp() {
   const app = new Hono<{ Bindings: Env }>();
 
+  addOperationsRoutes(app);
+  addTenantRoutes(app);
+  addServiceRoutes(app);
+
   app.get("/demo-accounts", (c) => c.json({ data: availableProfiles.map(visibleAccount) }));
 
   app.post("/demo-sessions", async (c) => {
-    const input = parseCreation(await readJson(c.req.raw));
+    const input = await parseBody(CreateSessionInput, c.req.raw);
+    requireAvailable(input.demo_account_type);
     const caller = {
       address: c.req.header("CF-Connecting-IP"),
       language: languageOf(c.req.header("Accept-Language")),
@@ -37,7 +48,7 @@ export function createDemoSessionApp() {
     const { clone, ...session } = describe(opened.sessionId, opened.status);
     return c.json({ ...session, session_token: opened.token, credentials, clone }, 201, {
       "Set-Cookie": sessionCookie(opened.token, opened.lifetimeSeconds),
-      ...(opened.replayed && { "Idempotent-Replayed": "true" }),
+      ...replayedHeader(opened.replayed),
     });
   });
 
@@ -50,7 +61,10 @@ export function createDemoSessionApp() {
 
   app.post("/demo-sessions/:id/extend", async (c) => {
     const handle = await requestedHandle(c.env, c.req.param("id"), c.req.header(HANDLE_HEADER));
-    return c.json(await statusDocument(c.env, handle, unwrap(await sessionStub(c.env, handle).extend())));
+    const { value, replayed } = unwrap(
+      await sessionStub(c.env, handle).extend(await idempotencyOf(c.req.raw, await c.req.text())),
+    );
+    return c.json(await statusDocument(c.env, handle, value), 200, replayedHeader(replayed));
   });
 
   app.delete("/demo-sessions/:id", async (c) => {
@@ -59,24 +73,36 @@ export function createDemoSessionApp() {
     const sessionId = await sessionIdOf(handle, secretOf(c.env, "SESSION_SECRET"));
     return c.json({ session_id: sessionId, status: "DESTROYED", ...report }, 200, {
       "Set-Cookie": clearedSessionCookie,
+      "Clear-Site-Data": '"cache", "cookies", "storage"',
     });
   });
 
-  app.post("/auth/login", async (c) => {
-    const input = LoginInput.safeParse(await readJson(c.req.raw));
-    if (!input.success) throw new ProductError("invalid_input", { fields: fieldErrors(input.error, "") });
+  app.post("/conversions", async (c) => {
+    const { event } = await parseBody(ConversionInput, c.req.raw);
     const handle = await requestedHandle(c.env, "current", c.req.header(HANDLE_HEADER));
-    const { user, expires_at, longest_until } = unwrap(await sessionStub(c.env, handle).login(input.data));
+    const repeatable = await idempotencyOf(c.req.raw, event);
+    const { replayed } = unwrap(await sessionStub(c.env, handle).convert(event, repeatable));
+    return c.json({ status: "accepted", event }, 202, replayedHeader(replayed));
+  });
+
+  app.post("/auth/login", async (c) => {
+    const credentials = await parseBody(LoginInput, c.req.raw);
+    const handle = await requestedHandle(c.env, "current", c.req.header(HANDLE_HEADER));
+    const repeatable = await idempotencyOf(c.req.raw, JSON.stringify(credentials));
+    const { value, replayed } = unwrap(await sessionStub(c.env, handle).login(credentials, repeatable));
+    const { user, expires_at, longest_until } = value;
     const now = systemClock();
     const until = Date.parse(longest_until);
     const token = await signSessionToken({ handle, userId: user.id }, secretOf(c.env, "SESSION_SECRET"), now, until);
     return c.json({ session_token: token, expires_at, user }, 200, {
       "Set-Cookie": sessionCookie(token, (until - now) / 1000),
+      ...replayedHeader(replayed),
     });
   });
 
-  app.notFound(() => {
-    throw new ProductError("not_found");
+  const operations = new OperationTable(lifecycleOperations);
+  app.notFound((c) => {
+    throw operations.refusalOf(c.req.method, c.req.path);
   });
   app.onError((error, c) => {
     const requestId = c.req.header(REQUEST_ID_HEADER) ?? crypto.randomUUID();
@@ -86,21 +112,20 @@ export function createDemoSessionApp() {
   return app;
 }
 
+const replayedHeader = (replayed: boolean): Record<string, string> =>
+  replayed ? { "Idempotent-Replayed": "true" } : {};
+
 /** A profile's account without the id that only the cloning of it needs. */
 function visibleAccount(profile: Profile) {
   const { owner_user_id: _base, ...account } = templateOf(profile).header.account;
   return account;
 }
 
-function parseCreation(body: unknown): CreateSessionInput {
-  const parsed = CreateSessionInput.safeParse(body);
-  if (!parsed.success) throw new ProductError("invalid_input", { fields: fieldErrors(parsed.error, "") });
-  if (!availableProfiles.includes(parsed.data.demo_account_type)) {
-    throw new ProductError("invalid_input", {
-      fields: [{ pointer: "/demo_account_type", detail: `must be one of ${availableProfiles.join(", ")}` }],
-    });
-  }
-  return parsed.data;
+function requireAvailable(profile: Profile): void {
+  if (availableProfiles.includes(profile)) return;
+  throw new ProductError("invalid_input", {
+    fields: [{ pointer: "/demo_account_type", detail: `must be one of ${availableProfiles.join(", ")}` }],
+  });
 }
 
 /** The handle of the session named in the path; `current` is the one that the gateway found in the credential. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SESSION_STATES, ServiceReport } from "#session/schema";
-import { PROFILES, ROLES, SUBSCRIPTION_TIERS } from "#shared/vocabulary";
+import { CONVERSION_EVENTS, PROFILES, ROLES, SUBSCRIPTION_TIERS } from "#shared/vocabulary";
 import { Instant, Uuid } from "#table/contract";
 
 /** What a caller may say when asking for a session. Nothing of it is stored. */
@@ -75,3 +75,7 @@ export const LoggedIn = z.strictObject({
   expires_at: Instant,
   user: z.strictObject({ id: Uuid, full_name: z.string(), role: z.enum(ROLES) }),
 });
+
+/** What a prospect did; nothing else can be said. */
+export const ConversionInput = z.strictObject({ event: z.enum(CONVERSION_EVENTS) });
+export const AcceptedConversion = z.strictObject({ status: z.literal("accepted"), event: z.enum(CONVERSION_EVENTS) });

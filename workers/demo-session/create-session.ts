@@ -8,9 +8,10 @@ import type { Language } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { environmentOf, secretOf } from "../environment.ts";
-import { addressPseudonym } from "./address.ts";
+import { addressPseudonyms, networkOf } from "./address.ts";
 import type { CreateSessionInput } from "./contract.ts";
-import { type Refusal, Registry } from "./registry/registry.ts";
+import { Registry } from "./registry/registry.ts";
+import type { Refusal } from "./registry/reserve.ts";
 import { type Handle, sessionIdOf } from "./session-id.ts";
 import { newSessionStub, sessionStub } from "./session-stub.ts";
 import { signSessionToken } from "./session-token.ts";
@@ -50,17 +51,17 @@ export async function createSession(
   const durationMs = Math.max(1, Math.round(settings.DEMO_SESSION_DURATION_MINUTES * MINUTE_MS));
   const idempotency = await idempotencyOf(caller, input, secret);
   if (idempotency) {
-    const earlier = await earlierSession(env, registry, idempotency);
+    const earlier = await earlierSession(env, registry, idempotency, createdAtMs);
     if (earlier) return earlier;
   }
+  await requireRoom(env, caller.address);
 
   const stub = newSessionStub(env);
   const handle = stub.id.toString();
-  const virtualTenantId = crypto.randomUUID();
   const [created, reserved] = await Promise.allSettled([
     stub.create({
       profile: input.demo_account_type,
-      virtualTenantId,
+      virtualTenantId: crypto.randomUUID(),
       language: caller.language,
       createdAtMs,
       durationMs,
@@ -72,7 +73,7 @@ export async function createSession(
         profile: input.demo_account_type,
         createdAtMs,
         expiresAtMs: createdAtMs + durationMs,
-        addressPseudonym: await addressPseudonym(caller.address, secret, createdAtMs),
+        address: await addressPseudonyms(caller.address, secret, createdAtMs),
         idempotency: idempotency ?? null,
       },
       {
@@ -84,19 +85,27 @@ export async function createSession(
     ),
   ]);
 
+  const release = (failed?: string) =>
+    background(registry.release(handle, createdAtMs, failed).catch((error) => logError("registry_unheard", error)));
   if (reserved.status === "rejected" || reserved.value) {
-    if (created.status === "fulfilled" && created.value.ok) await stub.withdraw();
+    // Without a place nothing may stay; should this fail too, the object's own alarm tells the registry of it.
+    await stub.withdraw().catch((error) => logError("withdrawal_failed", error));
     if (reserved.status === "fulfilled") throw refusal(reserved.value!);
+    // The place may have been taken although the answer was lost.
+    release();
     logError("registry_unavailable", reserved.reason);
     throw new ProductError("registry_unavailable", { headers: { "Retry-After": "30" } });
   }
-  if (created.status === "rejected" || !created.value.ok) {
-    background(registry.release(handle).catch((error) => logError("registry_unheard", error)));
-    if (created.status === "rejected") logError("clone_failed", created.reason);
+  if (created.status === "rejected") {
+    logError("clone_failed", created.reason);
+    await stub.withdraw().catch((error) => logError("withdrawal_failed", error));
+    release("unknown");
     throw new ProductError("seed_failed", { headers: { "Retry-After": "5" } });
   }
-  background(stub.report());
-  return opened(handle, created.value.value, secret, false);
+  if (!created.value.ok && created.value.error === "seed_failed") release(created.value.service);
+  const status = unwrap(created.value);
+  background(stub.confirm(systemClock() - createdAtMs));
+  return opened(handle, status, secret, false);
 }
 
 /** The credential and the token of a session, for the owner of its bakery. */
@@ -130,34 +139,52 @@ async function idempotencyOf({ idempotencyKey, address }: Caller, input: CreateS
   return { keyHash, requestHash: await sha256(JSON.stringify(input)) };
 }
 
+/** A creation that has not become a session within this time never will. */
+const STALE_CREATION_MS = 30_000;
+
 /** The session that the same request made before, while it lives. */
 async function earlierSession(
   env: Env,
   registry: Registry,
   { keyHash, requestHash }: { keyHash: string; requestHash: string },
+  nowMs: number,
 ): Promise<OpenedSession | undefined> {
   const found = await registry.findByIdempotencyKey(keyHash).catch(() => undefined);
   if (!found) return undefined;
   if (found.request_hash !== requestHash) throw new ProductError("idempotency_mismatch");
   const status = await sessionStub(env, found.handle).status();
-  if (!status.ok) {
-    if (found.state === "CLONING") throw new ProductError("request_in_progress", { headers: { "Retry-After": "1" } });
-    throw new ProductError("session_expired");
+  if (status.ok) return opened(found.handle, status.value, secretOf(env, "SESSION_SECRET"), true);
+  if (found.state !== "CLONING") throw new ProductError("session_expired");
+  if (nowMs - Date.parse(found.created_at) < STALE_CREATION_MS) {
+    throw new ProductError("request_in_progress", { headers: { "Retry-After": "1" } });
   }
-  return opened(found.handle, unwrap(status), secretOf(env, "SESSION_SECRET"), true);
+  await registry.release(found.handle, nowMs);
+  return undefined;
+}
+
+/**
+ * The first gate, at the edge: creations of one address network in a minute. Without an address, as on a developer's
+ * machine, there is none. @throws ProductError too_many_sessions; when the limiter is down creation is closed
+ */
+async function requireRoom(env: Env, address: string | undefined): Promise<void> {
+  if (!address) return;
+  let success: boolean;
+  try {
+    ({ success } = await env.CREATION_LIMITER.limit({ key: networkOf(address) }));
+  } catch (error) {
+    logError("limiter_unavailable", error);
+    throw new ProductError("capacity_reached", { headers: { "Retry-After": "60" } });
+  }
+  if (!success) throw tooMany("address-minute", 60);
 }
 
 /** Caps tell when to come back (RFC 9110 §10.2.3) and what they are (draft-ietf-httpapi-ratelimit-headers). */
 function refusal(reason: Refusal): ProductError {
   switch (reason) {
     case "address_ten_minutes":
-      return new ProductError("too_many_sessions", {
-        headers: { "Retry-After": "600", RateLimit: '"address-10-minutes";r=0;t=600' },
-      });
+      return tooMany("address-10-minutes", 600);
     case "address_day":
-      return new ProductError("too_many_sessions", {
-        headers: { "Retry-After": "3600", RateLimit: '"address-day";r=0;t=3600' },
-      });
+      return tooMany("address-day", 3600);
     case "active_cap":
       return new ProductError("capacity_reached", { headers: { "Retry-After": "300" } });
     case "daily_cap":
@@ -166,3 +193,8 @@ function refusal(reason: Refusal): ProductError {
       return new ProductError("request_in_progress", { headers: { "Retry-After": "1" } });
   }
 }
+
+const tooMany = (window: string, seconds: number) =>
+  new ProductError("too_many_sessions", {
+    headers: { "Retry-After": String(seconds), RateLimit: `"${window}";r=0;t=${seconds}` },
+  });

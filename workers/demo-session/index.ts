@@ -1,5 +1,6 @@
 import { WorkerEntrypoint } from "cloudflare:workers";
 import { createDemoSessionApp } from "./app.ts";
+import { type SweepReport, sweep } from "./sweep.ts";
 
 const app = createDemoSessionApp();
 
@@ -7,5 +8,10 @@ const app = createDemoSessionApp();
 export class DemoSessionService extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
     return app.fetch(request, this.env, this.ctx);
+  }
+
+  /** What the cron trigger runs every hour. */
+  sweep(): Promise<SweepReport> {
+    return sweep(this.env);
   }
 }

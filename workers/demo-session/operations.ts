@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { OperationDocument } from "#http/endpoint";
 import {
+  AcceptedConversion,
+  ConversionInput,
   CreatedSession,
   CreateSessionInput,
   DemoAccounts,
@@ -9,6 +11,7 @@ import {
   LoginInput,
   SessionStatus,
 } from "./contract.ts";
+import { serviceOperations } from "./service-operations.ts";
 
 const SessionPath = z.strictObject({ id: z.string().describe("A session id, or `current` for the credential's own") });
 const nothing = z.strictObject({});
@@ -92,4 +95,18 @@ export const lifecycleOperations: readonly OperationDocument[] = [
     body: LoginInput,
     response: LoggedIn,
   },
+  {
+    method: "post",
+    path: "/conversions",
+    operationId: "recordConversion",
+    summary: "Tell sales what the prospect did, once for each event",
+    tag: "session",
+    status: 202,
+    security: credentials,
+    params: nothing,
+    query: nothing,
+    body: ConversionInput,
+    response: AcceptedConversion,
+  },
+  ...serviceOperations,
 ];

@@ -13,7 +13,7 @@ export interface SessionToken {
   readonly userId: string;
 }
 
-const Claims = z.object({ sub: z.string().regex(/^[0-9a-f]{64}$/), user_id: Uuid });
+const Claims = z.object({ sub: z.string().regex(/^[0-9a-f]{64}$/), user_id: Uuid, jti: z.string().min(1) });
 
 /** A JWT (RFC 7519, HS256) for one person of one session, good until `expiresAtMs`. The object still decides on every request. */
 export const signSessionToken = (

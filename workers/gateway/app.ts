@@ -1,5 +1,6 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { timing } from "hono/timing";
@@ -9,13 +10,13 @@ import { ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
 import { sessionStub } from "../demo-session/session-stub.ts";
 import { environmentOf, secretOf } from "../environment.ts";
-import { forwardedRequest, relayedResponse } from "./forward.ts";
+import { forwardedRequest, relayedResponse, serviceRequest } from "./forward.ts";
 import { accessLog } from "./middleware/access-log.ts";
 import { requirePermittedOperation } from "./middleware/policy.ts";
 import { SECURITY_HEADERS } from "./middleware/security-headers.ts";
 import { type Credential, findSession } from "./middleware/session.ts";
 import { openApiJson } from "./openapi.ts";
-import { canonicalPath, isEarlierCreation, isLifecyclePath } from "./paths.ts";
+import { canonicalPath, isEarlierCreation, isLifecyclePath, isServicePath } from "./paths.ts";
 import { startFromForm } from "./start.ts";
 
 export interface GatewayEnvironment {
@@ -31,6 +32,7 @@ export function createGateway() {
   const app = new Hono<GatewayEnvironment>();
 
   app.use(requestId({ headerName: REQUEST_ID_HEADER, limitLength: 64 }));
+  app.use(tellRequestId);
   app.use(accessLog);
   app.use(timing({ total: true, crossOrigin: false }));
   app.use(secureHeaders(SECURITY_HEADERS));
@@ -50,6 +52,13 @@ export function createGateway() {
     const creation = c.req.method === "POST" && canonicalPath(c.req.path) === "/demo-sessions";
     return limitBody(creation ? CREATION_LIMIT_BYTES : BODY_LIMIT_BYTES)(c, next);
   });
+  app.use("/api/*", async (c, next) => {
+    const path = canonicalPath(c.req.path);
+    return path && isServicePath(c.req.method, path) ? relayToService(c, path) : next();
+  });
+  app.use("/services/*", limitBody(BODY_LIMIT_BYTES));
+  app.on(["GET", "POST", "DELETE"], ["/services/*", "/metrics"], (c) => relayToService(c, c.req.path));
+
   app.use("/api/*", findSession, requirePermittedOperation);
   app.all("/api/*", async (c) => {
     const path = canonicalPath(c.req.path)!;
@@ -67,18 +76,28 @@ export function createGateway() {
     return relayedResponse(response, response.status);
   });
 
-  app.notFound(() => {
-    throw new ProductError("not_found");
-  });
+  // Answered, not thrown: what is thrown here passes by the middleware that puts the security headers on.
+  app.notFound((c) => problemTo(c, new ProductError("not_found")));
   app.onError((error, c) => {
     if (!(error instanceof ProductError)) logError("unexpected_error", error, { request_id: c.get("requestId") });
-    return problemResponse(error, {
-      language: languageOf(c.req.header("Accept-Language")),
-      requestId: c.get("requestId"),
-    });
+    return problemTo(c, error);
   });
   return app;
 }
+
+const problemTo = (c: Context<GatewayEnvironment>, error: unknown): Response =>
+  problemResponse(error, { language: languageOf(c.req.header("Accept-Language")), requestId: c.get("requestId") });
+
+async function relayToService(c: Context<GatewayEnvironment>, path: string): Promise<Response> {
+  const response = await c.env.DEMO_SESSIONS.fetch(serviceRequest(c.req.raw, path, c.get("requestId")));
+  return relayedResponse(response, response.status);
+}
+
+/** On every answer: the library's own way reaches only those that Hono builds. */
+const tellRequestId = createMiddleware<GatewayEnvironment>(async (c, next) => {
+  await next();
+  c.res.headers.set(REQUEST_ID_HEADER, c.get("requestId"));
+});
 
 const limitBody = (maxSize: number) =>
   bodyLimit({

@@ -11,19 +11,34 @@ export function forwardedRequest(
   requestId: string,
   credential: Credential | undefined,
 ): Request {
+  const inner = innerRequest(request, path, requestId, REMOVED);
+  if (credential) inner.headers.set(HANDLE_HEADER, credential.handle);
+  if (credential?.userId) inner.headers.set(ACTOR_HEADER, credential.userId);
+  return inner;
+}
+
+/** The request of a service or of operations: their credential is verified where it is answered. */
+export const serviceRequest = (request: Request, path: string, requestId: string): Request =>
+  innerRequest(request, path, requestId, [ACTOR_HEADER, HANDLE_HEADER]);
+
+function innerRequest(request: Request, path: string, requestId: string, removed: readonly string[]): Request {
   const headers = new Headers(request.headers);
-  for (const name of REMOVED) headers.delete(name);
+  for (const name of removed) headers.delete(name);
   headers.set(REQUEST_ID_HEADER, requestId);
-  if (credential) headers.set(HANDLE_HEADER, credential.handle);
-  if (credential?.userId) headers.set(ACTOR_HEADER, credential.userId);
   const { search } = new URL(request.url);
-  return new Request(`https://session.internal${path}${search}`, {
+  return new Request(`https://session.internal${unambiguous(path)}${search}`, {
     method: request.method,
     headers,
     body: request.body,
   });
 }
 
-/** An inner answer that the edge may still put headers on. */
-export const relayedResponse = (response: Response, status: number): Response =>
-  new Response(response.body, { status, headers: response.headers });
+/** A path comes decoded; what a URL parser would take for a slash or leave out must not lead to another operation. */
+const unambiguous = (path: string): string => path.replaceAll(/[\\\t\n\r]/g, encodeURIComponent);
+
+/** An inner answer that the edge may still put headers on. What says nothing of being kept may hold a credential. */
+export function relayedResponse(response: Response, status: number): Response {
+  const headers = new Headers(response.headers);
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  return new Response(response.body, { status, headers });
+}

@@ -23,6 +23,20 @@ const EARLIER_PATHS: readonly [RegExp, string][] = [
 /** The one earlier path that answered 200 where the canonical one answers 201. */
 export const isEarlierCreation = (path: string): boolean => /^\/api(\/v1)?\/demo\/session\/create$/.test(path);
 
-/** Paths that the demo-session entrypoint answers; every other one is answered inside a session's object. */
+/** Paths that need no credential beside what stands in them. */
+export const isDemoPath = (path: string): boolean => /^\/demo-(accounts|sessions)(\/|$)/.test(path);
+
+/** Paths that the demo-session entrypoint answers to whoever has a session. */
 export const isLifecyclePath = (path: string): boolean =>
-  path === "/auth/login" || /^\/demo-(accounts|sessions)(\/|$)/.test(path);
+  path === "/auth/login" || path === "/conversions" || /^\/demo-(accounts|sessions)(\/|$)/.test(path);
+
+const SERVICE_PATHS = [
+  /^\/(services|internal|deletion-jobs)(\/|$)/,
+  /^\/demo-sessions\/(stats|cleanup\/run)$/,
+  /^\/tenants\/[^/]+\/(deletion-preview|export|transfer-ownership|admins)$/,
+  /^\/tenants\/user\/[^/]+\/memberships$/,
+];
+
+/** Paths that it answers to services and operations, who bring a key or a token of their own. */
+export const isServicePath = (method: string, path: string): boolean =>
+  SERVICE_PATHS.some((pattern) => pattern.test(path)) || (method === "DELETE" && /^\/tenants\/[^/]+$/.test(path));

@@ -1,4 +1,4 @@
-import { get } from "#http/endpoint";
+import { get, refused } from "#http/endpoint";
 import { equals, fromDay, list, untilDay } from "#http/resource";
 import { ForecastAccuracy } from "./contract.ts";
 import { measureAccuracy } from "./queries.ts";
@@ -33,5 +33,17 @@ export const forecastingRoutes = [
     table: trainedModels,
     sort: ["name", "-trained_at"],
     filters: { status: equals(trainedModels, "status"), product_id: equals(trainedModels, "product_id") },
+  }),
+  refused({
+    path: "/forecasting/forecasts",
+    operationId: "generateForecasts",
+    summary: "Generate forecasts; the models of a demo are examples without files, so it is refused",
+    tag: "forecasting",
+  }),
+  refused({
+    path: "/forecasting/models/train",
+    operationId: "trainModel",
+    summary: "Train a model; it is refused in a demo",
+    tag: "forecasting",
   }),
 ];

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { BakerySession } from "../../../durable-objects/bakery-session/bakery-session.ts";
 import type { CreatedSession } from "../../../workers/demo-session/contract.ts";
 import { SESSION_COOKIE } from "../../../workers/demo-session/cookie.ts";
+import { watched } from "../../security/support/oracles.ts";
 
 /** Everything goes through the real gateway, as a browser's request would. */
 // SAFETY: `wrangler types` does not know the main module of a test.
@@ -24,8 +25,12 @@ export interface Answer {
   json<T = Record<string, unknown>>(): T;
 }
 
-/** A request to the gateway; `path` begins with a slash. */
-export async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+/** A request to the gateway, under the oracles of every suite; `path` begins with a slash. */
+export const send = (path: string, init: RequestInit = {}): Promise<Answer> =>
+  watched(path, init, () => answerOf(path, init));
+
+/** The same for operations and services, who may see every session. */
+export async function answerOf(path: string, init: RequestInit): Promise<Answer> {
   const response = await gateway.fetch(`${ORIGIN}${path}`, { redirect: "manual", ...init });
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };

@@ -19,6 +19,9 @@ export const sessions = sqliteTable(
     /** SHA-256 of the idempotency key and the body of the creation. */
     idempotency_hash: text(),
     request_hash: text(),
+    /** READY, PARTIAL or FAILED: what became of its creation, also after it has ended. */
+    clone_state: text(),
+    creation_duration_ms: integer(),
     clone_duration_ms: integer(),
     total_records: integer(),
     clone_report: text(),
@@ -34,11 +37,15 @@ export const sessions = sqliteTable(
 );
 
 /** The virtual tenants of a session, so that an internal call that names a tenant finds its object. */
-export const sessionTenants = sqliteTable("session_tenants", {
-  tenant_id: text().primaryKey(),
-  handle: text().notNull(),
-  is_root: integer({ mode: "boolean" }).notNull(),
-});
+export const sessionTenants = sqliteTable(
+  "session_tenants",
+  {
+    tenant_id: text().primaryKey(),
+    handle: text().notNull(),
+    is_root: integer({ mode: "boolean" }).notNull(),
+  },
+  (table) => [index("session_tenants_handle_index").on(table.handle)],
+);
 
 /** One row for each session that was erased (document 002, `DemoCleanupAudit`). */
 export const cleanupAudit = sqliteTable("demo_cleanup_audit", {

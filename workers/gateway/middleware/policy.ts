@@ -6,7 +6,7 @@ import { OPERATION_POLICY } from "#session/operation-policy";
 import { ProductError } from "#shared/errors";
 import { lifecycleOperations } from "../../demo-session/operations.ts";
 import type { GatewayEnvironment } from "../app.ts";
-import { canonicalPath, isLifecyclePath } from "../paths.ts";
+import { canonicalPath, isDemoPath, isLifecyclePath } from "../paths.ts";
 
 const operations = new OperationTable<OperationDocument>([...lifecycleOperations, ...endpoints]);
 
@@ -22,6 +22,6 @@ export const requirePermittedOperation = createMiddleware<GatewayEnvironment>(as
   if (operation && (reading || isLifecyclePath(path) || Object.hasOwn(OPERATION_POLICY, operation.operationId))) {
     return next();
   }
-  if (!isLifecyclePath(path) && !c.get("credential")) throw new ProductError("session_required");
+  if (!isDemoPath(path) && !c.get("credential")) throw new ProductError("session_required");
   throw operations.refusalOf(c.req.method, path);
 });

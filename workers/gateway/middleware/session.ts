@@ -8,6 +8,7 @@ import { readSessionToken } from "../../demo-session/session-token.ts";
 import { secretOf } from "../../environment.ts";
 import type { GatewayEnvironment } from "../app.ts";
 import { canonicalPath } from "../paths.ts";
+import { requireOwnSite } from "./own-site.ts";
 
 /** A verified credential: whose session, who acts (the owner when the credential names nobody), and how it came. */
 export interface Credential {
@@ -33,7 +34,8 @@ export const findSession = createMiddleware<GatewayEnvironment>(async (c, next) 
   if (new Set(found.map(({ handle }) => handle)).size > 1) throw new ProductError("ambiguous_session");
   const credential = found.find(({ userId }) => userId) ?? found[0];
   if (credential) {
-    if (found.every(({ source }) => source === "cookie")) refuseOtherSites(c.req.raw);
+    const unsafe = !SAFE_METHODS.includes(c.req.method);
+    if (unsafe && found.every(({ source }) => source === "cookie")) requireOwnSite(c.req.raw);
     c.set("credential", credential);
   }
   await next();
@@ -64,12 +66,3 @@ async function verify(env: Env, source: Credential["source"], value: string): Pr
 }
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
-
-/** A browser sends the cookie by itself, so a write must come from our own pages (ASVS 5.0, 3.5.1). */
-function refuseOtherSites(request: Request): void {
-  if (SAFE_METHODS.includes(request.method)) return;
-  const site = request.headers.get("Sec-Fetch-Site");
-  const origin = request.headers.get("Origin");
-  const own = site ? site === "same-origin" : origin === null || origin === new URL(request.url).origin;
-  if (!own) throw new ProductError("cross_site_request");
-}
