@@ -8,8 +8,14 @@ import { OPERATION_POLICY } from "#session/operation-policy";
 import { openApiJson } from "../workers/gateway/openapi.ts";
 import { writeGenerated } from "./write-generated.ts";
 
+interface Write {
+  readonly operationId: string;
+  readonly security?: readonly object[];
+  readonly "x-refused"?: true;
+}
+
 interface Document {
-  readonly paths: Readonly<Record<string, { readonly post?: { readonly operationId: string } }>>;
+  readonly paths: Readonly<Record<string, { readonly post?: Write }>>;
 }
 
 const MADE_BY = "// Made by scripts/generate-api-types.ts; do not edit.\n";
@@ -20,7 +26,7 @@ await writeGenerated("web/api/operations.ts", MADE_BY + writesOf(JSON.parse(json
 
 function writesOf({ paths }: Document): string {
   const lines = Object.entries(paths).flatMap(([path, { post }]) => {
-    if (!post) return [];
+    if (!post || !isVisitors(post)) return [];
     const roles = OPERATION_POLICY[post.operationId] ?? [];
     return `  ${post.operationId}: { path: ${JSON.stringify(path)}, roles: ${JSON.stringify(roles)} },`;
   });
@@ -31,4 +37,9 @@ function writesOf({ paths }: Document): string {
     "} as const;",
     "",
   ].join("\n");
+}
+
+/** What a visitor may do: neither what no demo may, nor what is for services alone. */
+function isVisitors({ security = [], "x-refused": refused }: Write): boolean {
+  return !refused && !security.some((scheme) => "internalKey" in scheme || "serviceToken" in scheme);
 }

@@ -1,0 +1,54 @@
+import { problemOf } from "./problem.ts";
+
+/** What one is given when a session has been erased. */
+export interface Receipt {
+  readonly created_at: string;
+  readonly destroyed_at: string;
+  readonly reason: string;
+  /** Rows by domain, and their total. */
+  readonly records_deleted: Readonly<Record<string, number>>;
+  readonly signature: string;
+}
+
+const KEPT = "receipt";
+const ATTEMPTS = 4;
+const PAUSE_MS = 400;
+
+/**
+ * About a session that this browser has left or is about to: named in a header, so that its id stands in no address,
+ * and without the cookie, which may name another one.
+ */
+const ask = (sessionId: string, method: "GET" | "DELETE"): Promise<Response> =>
+  fetch("/api/v1/demo-sessions/current", {
+    method,
+    credentials: "omit",
+    headers: { "X-Demo-Session-Id": sessionId },
+  });
+
+/** Erases a session that a new one has replaced. */
+export const endReplaced = async (sessionId: string): Promise<void> => {
+  await ask(sessionId, "DELETE").catch(() => {});
+};
+
+/** Fetches the receipt of an erased session and keeps it for the farewell; the registry may hear of the end a moment later. */
+export async function keepReceipt(sessionId: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const receipt = await receiptIn(ask(sessionId, "GET"));
+    if (receipt) return sessionStorage.setItem(KEPT, JSON.stringify(receipt));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+/** The receipt that was kept, or that of the session that has just run out, whose cookie is still here. */
+export async function findReceipt(): Promise<Receipt | undefined> {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  return kept ? (JSON.parse(kept) as Receipt) : receiptIn(fetch("/api/v1/demo-sessions/current"));
+}
+
+async function receiptIn(answer: Promise<Response>): Promise<Receipt | undefined> {
+  const response = await answer.catch(() => undefined);
+  if (response?.status !== 410) return undefined;
+  // SAFETY: the API writes it in this form (`receiptOf` of the lifecycle); its document leaves it open.
+  return (await problemOf(response)).document.receipt as Receipt | undefined;
+}

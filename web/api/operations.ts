@@ -1,0 +1,25 @@
+// Made by scripts/generate-api-types.ts; do not edit.
+/** Writes by operation: the path they are posted to and the roles that may do them (none named: anyone). */
+export const WRITES = {
+  createSession: { path: "/demo-sessions", roles: [] },
+  extendSession: { path: "/demo-sessions/{id}/extend", roles: [] },
+  login: { path: "/auth/login", roles: ["owner","admin","production_manager","baker","quality_control","warehouse","procurement","sales","logistics","maintenance"] },
+  recordConversion: { path: "/conversions", roles: [] },
+  adjustStock: { path: "/inventory/adjustments", roles: ["owner","admin","warehouse"] },
+  createBatch: { path: "/production/batches", roles: ["owner","admin","production_manager","baker"] },
+  recordQualityCheck: { path: "/production/quality-checks", roles: ["owner","admin","production_manager","baker","quality_control"] },
+  startBatch: { path: "/production/batches/{id}/start", roles: ["owner","admin","production_manager","baker"] },
+  advanceBatch: { path: "/production/batches/{id}/advance", roles: ["owner","admin","production_manager","baker"] },
+  completeBatch: { path: "/production/batches/{id}/complete", roles: ["owner","admin","production_manager","baker"] },
+  holdBatch: { path: "/production/batches/{id}/hold", roles: ["owner","admin","production_manager","baker"] },
+  createPurchaseOrder: { path: "/procurement/purchase-orders", roles: ["owner","admin","procurement"] },
+  approvePurchaseOrder: { path: "/procurement/purchase-orders/{id}/approve", roles: ["owner","admin","procurement"] },
+  rejectPurchaseOrder: { path: "/procurement/purchase-orders/{id}/reject", roles: ["owner","admin","procurement"] },
+  receiveDelivery: { path: "/procurement/deliveries/{id}/receive", roles: ["owner","admin","warehouse"] },
+  placeOrder: { path: "/orders", roles: ["owner","admin","sales"] },
+  changeOrderStatus: { path: "/orders/{id}/status", roles: ["owner","admin","sales"] },
+  sellAtPointOfSale: { path: "/pos/sales", roles: ["owner","admin","sales"] },
+  runOrchestration: { path: "/orchestrator/runs", roles: ["owner","admin","production_manager"] },
+  acknowledgeAlert: { path: "/alerts/{id}/acknowledge", roles: ["owner","admin","production_manager","baker","quality_control","warehouse","procurement","sales","logistics","maintenance"] },
+  resolveAlert: { path: "/alerts/{id}/resolve", roles: ["owner","admin","production_manager","baker","quality_control","warehouse","procurement","sales","logistics","maintenance"] },
+} as const;

@@ -1,0 +1,19 @@
+import { tenantId } from "../api/client.ts";
+import { useRead } from "../api/hooks.ts";
+
+/** The bakeries of the session, the root first, and the one whose rows are shown. */
+export function useShops() {
+  const places = useRead("/tenants").data?.data ?? [];
+  const [root] = places;
+  const current = places.find(({ id }) => id === tenantId.value) ?? root;
+  return {
+    places,
+    current,
+    /** Whether there is anything to choose between. */
+    isChain: places.length > 1,
+    /** Shows the rows of another one, on every screen. */
+    choose: (id: string): void => {
+      tenantId.value = id === root?.id ? undefined : id;
+    },
+  };
+}

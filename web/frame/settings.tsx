@@ -1,0 +1,81 @@
+import type { ComponentChildren } from "preact";
+import { endSession } from "../api/client.ts";
+import { queryClient } from "../api/query-client.ts";
+import { leaveFor } from "../app/leave.ts";
+import { useSession } from "../app/session.ts";
+import { THEMES, theme } from "../app/theme.ts";
+import { LANGUAGES, type Language, language, speak, t } from "../i18n/language.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useExtend } from "./clock.tsx";
+
+const LANGUAGE_NAMES = { es: "Español", en: "English" };
+const THEME_ICONS = { system: "sliders", light: "sun", dark: "moon" } as const;
+
+/** Language, appearance, time and the way out. */
+export function Settings() {
+  const extend = useExtend();
+  const { session } = useSession();
+  /** What is on screen stays while it is fetched again: some answers are in the reader's language. */
+  async function change(wanted: Language) {
+    await speak(wanted);
+    queryClient.invalidateQueries();
+  }
+  async function end() {
+    await endSession().catch(() => {});
+    leaveFor("/fin");
+  }
+  return (
+    <>
+      <button type="button" class="button icon-only" popovertarget="settings" aria-label={t.frame.settings}>
+        <Icon name="sliders" />
+      </button>
+      <div id="settings" class="anchored" popover="auto">
+        <Choice title={t.frame.language}>
+          {LANGUAGES.map((each) => (
+            <li key={each}>
+              <button type="button" lang={each} aria-pressed={language.value === each} onClick={() => change(each)}>
+                <Icon name="globe" /> {LANGUAGE_NAMES[each]}
+              </button>
+            </li>
+          ))}
+        </Choice>
+        <Choice title={t.frame.theme}>
+          {THEMES.map((each) => (
+            <li key={each}>
+              <button
+                type="button"
+                aria-pressed={theme.value === each}
+                onClick={() => {
+                  theme.value = each;
+                }}
+              >
+                <Icon name={THEME_ICONS[each]} /> {t.frame.themes[each]}
+              </button>
+            </li>
+          ))}
+        </Choice>
+        <Choice title={t.frame.demoLong}>
+          {session && session.extensions_left > 0 && (
+            <li>
+              <button type="button" onClick={extend}>
+                <Icon name="hourglass" /> {t.frame.extend} · {t.frame.extensionsLeft(session.extensions_left)}
+              </button>
+            </li>
+          )}
+          <li>
+            <button type="button" onClick={end}>
+              <Icon name="close" /> {t.frame.end}
+            </button>
+          </li>
+        </Choice>
+      </div>
+    </>
+  );
+}
+
+const Choice = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="choice" aria-label={title}>
+    <h2>{title}</h2>
+    <ul class="choices">{children}</ul>
+  </section>
+);

@@ -1,0 +1,41 @@
+/** What the front page does besides being read: everything here is a convenience, the forms work without it. */
+const theme = localStorage.getItem("theme");
+if (theme) document.documentElement.dataset.theme = theme;
+
+const minutesLeft = Math.floor((Number(localStorage.getItem("session-until") ?? 0) - Date.now()) / 60_000);
+const resume = document.querySelector<HTMLElement>("[data-resume]");
+if (resume && minutesLeft > 0) offerReturn(resume);
+
+const error = new URLSearchParams(location.search).get("error");
+const problem = document.querySelector<HTMLElement>("[data-problem]");
+if (error && problem) {
+  const texts = JSON.parse(problem.dataset.texts ?? "{}") as Record<string, string>;
+  problem.textContent = texts[error] ?? texts.other ?? error;
+  problem.hidden = false;
+}
+
+for (const form of document.forms) {
+  form.addEventListener("submit", () => {
+    localStorage.setItem("language", document.documentElement.lang);
+    sessionStorage.removeItem("session-changes");
+    const button = form.querySelector<HTMLButtonElement>(".start");
+    // Only when it takes long enough to be noticed; usually one is inside before.
+    setTimeout(() => {
+      if (!button) return;
+      button.classList.add("busy");
+      button.textContent = button.dataset.busy ?? "";
+    }, 300);
+  });
+}
+
+/** The cookie cannot be seen from here, so the session is asked whether it still lives. */
+async function offerReturn(place: HTMLElement): Promise<void> {
+  const response = await fetch("/api/v1/demo-sessions/current");
+  if (!response.ok) return localStorage.removeItem("session-until");
+  const { seconds_left } = (await response.json()) as { seconds_left: number };
+  const text = place.querySelector<HTMLElement>("[data-resume-text]");
+  if (text) text.textContent = (text.dataset.template ?? "").replace("0", String(Math.ceil(seconds_left / 60)));
+  place.hidden = false;
+}
+
+export {};

@@ -1,0 +1,67 @@
+import type { Messages } from "../es/index.ts";
+
+export const common: Messages["common"] = {
+  skip: "Skip to content",
+  loading: "Loading…",
+  close: "Close",
+  cancel: "Cancel",
+  save: "Save",
+  retry: "Try again",
+  all: "All",
+  search: "Search",
+  searchIn: (what) => `Search ${what}`,
+  sortBy: "Sort by",
+  more: "Load more",
+  shown: (count) => `${count} listed`,
+  nothingFound: "Nothing matches what you are looking for",
+  clearFilters: "Clear filters",
+  none: "None",
+  notes: "Notes",
+  optional: "optional",
+  today: "Today",
+  yesterday: "Yesterday",
+  tomorrow: "Tomorrow",
+  moment: (when, day, time) => `${when ?? `on ${day}`} at ${time}`,
+  yes: "Yes",
+  no: "No",
+  details: "See details",
+  asTable: "View as a table",
+  done: "Done",
+  requestId: "Request number",
+};
+
+export const errors: Messages["errors"] = {
+  title: "Something went wrong",
+  crashed: "This screen had a problem. What is in your bakery is safe.",
+  offline: "You are offline. This is the last that arrived; we go on as soon as the network is back.",
+  unreachable: "We cannot reach the server. Check your connection and try again.",
+  wait: (seconds) => `You are faster than we are. Try again in ${seconds} s.`,
+  fields: (count) => (count === 1 ? "One value needs another look" : `${count} values need another look`),
+  required: "This is missing",
+  notFound: "There is no such page",
+  notFoundText: "The address is mistyped, or what stood here is gone.",
+  backToPanel: "Back to the dashboard",
+  missing: (what) => `By the books this is missing: ${what}. Adjust the stock first if there is more than they say.`,
+  role: (who, able) => `This cannot be done from ${who}. It can from ${able}.`,
+  demoRestriction: "This cannot be done in the demo.",
+  notInRole: "Not part of your job",
+};
+
+export const units: Messages["units"] = { kg: "kilos", l: "litres", unit: "pieces" };
+
+export const allergens: Messages["allergens"] = {
+  gluten: "gluten",
+  crustaceans: "crustaceans",
+  eggs: "egg",
+  fish: "fish",
+  peanuts: "peanut",
+  soybeans: "soya",
+  milk: "milk",
+  nuts: "nuts",
+  celery: "celery",
+  mustard: "mustard",
+  sesame: "sesame",
+  sulphites: "sulphites",
+  lupin: "lupin",
+  molluscs: "molluscs",
+};

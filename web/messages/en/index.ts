@@ -1,0 +1,55 @@
+import type { Messages } from "../es/index.ts";
+import { allergens, common, errors, units } from "./common.ts";
+import { alerts, dashboard } from "./dashboard.ts";
+import { end, expiry, frame, groups, roles, sections } from "./frame.ts";
+import { inventory } from "./inventory.ts";
+import { production } from "./production.ts";
+import { activity } from "./activity.ts";
+import { forecast } from "./forecast.ts";
+import { distribution, network } from "./network.ts";
+import { notices } from "./notices.ts";
+import { orchestrator } from "./orchestrator.ts";
+import { orders } from "./orders.ts";
+import { lines, purchases } from "./purchases.ts";
+import { quality } from "./quality.ts";
+import { reasons } from "./reasons.ts";
+import { recipes } from "./recipes.ts";
+import { sales } from "./sales.ts";
+import { suppliers } from "./suppliers.ts";
+import { team } from "./team.ts";
+import { session, workshop } from "./workshop.ts";
+
+/** The English texts, in the shape of the Spanish ones. */
+export const en: Messages = {
+  common,
+  errors,
+  units,
+  allergens,
+  sections,
+  groups,
+  frame,
+  roles,
+  expiry,
+  end,
+  dashboard,
+  alerts,
+  inventory,
+  production,
+  activity,
+  forecast,
+  distribution,
+  network,
+  notices,
+  orchestrator,
+  orders,
+  lines,
+  purchases,
+  quality,
+  reasons,
+  recipes,
+  sales,
+  suppliers,
+  team,
+  session,
+  workshop,
+};

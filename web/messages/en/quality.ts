@@ -1,0 +1,65 @@
+import type { Messages } from "../es/index.ts";
+
+export const quality: Messages["quality"] = {
+  title: "Quality",
+  tabs: { checks: "Checks", templates: "Templates" },
+  checksStatus: (pending) =>
+    pending === 0
+      ? "No check is left to do."
+      : pending === 1
+        ? "One check is left to do."
+        : `${pending} checks are left to do.`,
+  templatesStatus: "What is checked, how and within which limits.",
+  what: "checks",
+  columns: {
+    batch: "Batch",
+    check: "Check",
+    status: "Result",
+    due: "Due",
+    made: "Done",
+    value: "Measured",
+    limits: "Limits",
+    stage: "Stage",
+    type: "Kind",
+    category: "Family",
+  },
+  status: { PENDING: "To do", PASSED: "Passed", FAILED: "Failed" },
+  type: {
+    TEMPERATURE: "Temperature",
+    WEIGHT: "Weight",
+    VISUAL: "By eye",
+    TEXTURE: "Texture",
+    MOISTURE: "Moisture",
+    TASTE: "Taste",
+  },
+  category: { bread: "Bread", viennoiserie: "Viennoiserie", pastry: "Pastry", any: "Everything" },
+  unit: { celsius: "°C", grams: "g", percent: "%", points: "points" },
+  critical: "Critical",
+  between: (low, high) => `${low} to ${high}`,
+  atLeast: (low) => `at least ${low}`,
+  atMost: (high) => `at most ${high}`,
+  noLimits: "as judged by whoever looks",
+  target: (value) => `target ${value}`,
+  meter: (value, limits) => `${value}; limits: ${limits}`,
+  facts: { by: "Done by", score: "Score", action: "What was done", defects: "Defects" },
+  record: "Record a check",
+  recordHint: "If it fails, the batch and what is left of it go into quarantine.",
+  recordSubmit: "Record",
+  passed: "Check passed",
+  failed: "It failed: the batch is in quarantine",
+  fields: {
+    batch: "Batch",
+    template: "What is checked",
+    value: "Measured",
+    passed: "How it is",
+    options: { true: "Fine: it passes", false: "Bad: it fails" },
+    score: "Score, 0 to 10",
+    action: "What was done",
+    defects: "Defects",
+    defectsHint: "Separated by commas.",
+  },
+  noBatches: "There is no batch to check now.",
+  instructions: "How it is done",
+  seeBatch: "See the batch",
+  empty: "There are no such checks",
+};

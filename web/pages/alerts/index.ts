@@ -1,0 +1,2 @@
+export { AlertList } from "./alert-list.tsx";
+export { Ideas } from "./ideas.tsx";

@@ -1,0 +1,115 @@
+import type { Row, WriteOperation } from "../../api/client.ts";
+import { useRead } from "../../api/hooks.ts";
+import { WRITES } from "../../api/operations.ts";
+import { OPEN_ALERTS } from "../../app/first-reads.ts";
+import { useMe } from "../../app/session.ts";
+import { day, euros, moment, money, number, percent, quantity, type Unit } from "../../i18n/format.ts";
+import { t } from "../../i18n/language.ts";
+import { Action } from "../../ui/action.tsx";
+import { Icon, type IconName } from "../../ui/icon.tsx";
+import { Empty, Failure, Loading, Pill, type Tone } from "../../ui/states.tsx";
+import { say } from "../../ui/toasts.tsx";
+
+type Alert = Row<"/alerts">;
+
+const TONES: Record<Alert["severity"], Tone> = { critical: "bad", high: "warn", medium: "warn", low: "calm" };
+const ICONS: Record<string, IconName> = {
+  inventory: "sack",
+  procurement: "truck",
+  production: "oven",
+  distribution: "truck",
+};
+
+/** What needs attention: the cause, what it costs, and the one thing that truly solves it. */
+export function Alerts() {
+  const { data, error, isPending, refetch } = useRead("/alerts", OPEN_ALERTS);
+  if (error) return <Failure error={error} retry={() => refetch()} />;
+  return (
+    <section class="card" aria-labelledby="alerts-title">
+      <header>
+        <h2 id="alerts-title">{t.alerts.title}</h2>
+      </header>
+      {isPending ? (
+        <Loading lines />
+      ) : data.data.length === 0 ? (
+        <Empty title={t.alerts.none}>{t.alerts.noneText}</Empty>
+      ) : (
+        <ul class="alerts">
+          {data.data.slice(0, 6).map((alert) => (
+            <AlertEntry key={alert.id} alert={alert} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function AlertEntry({ alert }: { alert: Alert }) {
+  const me = useMe();
+  const tone = TONES[alert.severity];
+  const values = { ...shown(alert.params), ...shown(alert.reasoning_data.params, alert.params.unit) };
+  const title = t.alerts.texts[alert.i18n_key]?.(values) ?? t.alerts.unknown;
+  const why = t.alerts.texts[alert.reasoning_data.i18n_key]?.(values);
+  return (
+    <li class={`alert ${tone}`}>
+      <span class="mark">
+        <Icon name={ICONS[alert.entity.split(".")[0]!] ?? "bell"} />
+      </span>
+      <div>
+        <h3>
+          {title} <Pill tone={tone}>{t.alerts.severity[alert.severity]}</Pill>
+        </h3>
+        <p class="soft">
+          {why}{" "}
+          {alert.money_at_stake_cents !== null && (
+            <span class="stake">{t.alerts.atStake(euros(alert.money_at_stake_cents))}</span>
+          )}
+        </p>
+      </div>
+      <div class="acts">
+        {alert.action && <Solve action={alert.action} />}
+        <Action
+          operation="acknowledgeAlert"
+          path={{ id: alert.id }}
+          body={{}}
+          kind={alert.action ? "plain" : ""}
+          text={t.alerts.acknowledge}
+          onDone={() => say(t.alerts.acknowledged(me?.full_name ?? ""))}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** The operation that the alert names, with all that it needs. */
+function Solve({ action: { operation, params } }: { action: NonNullable<Alert["action"]> }) {
+  if (!(operation in WRITES)) return null;
+  const { id, ...body } = params as { id?: string };
+  return (
+    <Action
+      operation={operation as WriteOperation}
+      {...(id && { path: { id } })}
+      body={body as never}
+      text={t.alerts.actions[operation] ?? t.common.done}
+      onDone={() => say(t.alerts.solved)}
+    />
+  );
+}
+
+/** Values as a sentence shows them; what they are is told by their names. */
+function shown(params: Alert["params"], ofUnit: Alert["params"][string] = null): Record<string, string> {
+  const unit = (params.unit ?? ofUnit) as Unit | null;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, show(name, value, unit)]));
+}
+
+function show(name: string, value: Alert["params"][string], unit: Unit | null): string {
+  if (value === null) return "–";
+  if (typeof value !== "number") {
+    if (/_(at|time|arrival)$/.test(name)) return moment(String(value));
+    return /_date$/.test(name) ? day(String(value)) : String(value);
+  }
+  if (name.endsWith("_cents")) return money(value);
+  if (name.endsWith("_percent")) return percent(value);
+  if (unit && /quantity|reorder_point|safety_stock|forecast/.test(name)) return quantity(value, unit);
+  return number(value, 1);
+}

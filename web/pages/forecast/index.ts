@@ -1,0 +1,3 @@
+export { Accuracy } from "./accuracy.tsx";
+export { Forecast } from "./forecast.tsx";
+export { Models } from "./models.tsx";

@@ -1,0 +1,3 @@
+export { Ingredients } from "./ingredients.tsx";
+export { Lots } from "./lots.tsx";
+export { Movements } from "./movements.tsx";

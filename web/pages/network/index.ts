@@ -1,0 +1,2 @@
+export { Network } from "./network.tsx";
+export { Routes } from "./routes.tsx";

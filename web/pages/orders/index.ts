@@ -1,0 +1,2 @@
+export { Customers } from "./customers.tsx";
+export { Orders } from "./orders.tsx";

@@ -1,0 +1,2 @@
+export { Checks } from "./checks.tsx";
+export { Templates } from "./templates.tsx";

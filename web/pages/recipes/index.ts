@@ -1,0 +1,1 @@
+export { Recipes } from "./recipes.tsx";

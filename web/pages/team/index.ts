@@ -1,0 +1,2 @@
+export { Bakery } from "./bakery.tsx";
+export { People } from "./people.tsx";
