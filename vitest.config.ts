@@ -4,12 +4,37 @@ import { defineConfig } from "vitest/config";
 
 const migrations = await readD1Migrations(join(import.meta.dirname, "migrations"));
 
+/** What decides who may do what, held to more than the rest. */
+const SECURITY_MODULES = [
+  "src/session/operation-policy.ts",
+  "src/shared/digest.ts",
+  "src/shared/state-machine.ts",
+  "src/table/rows.ts",
+  "workers/demo-session/address.ts",
+  "workers/demo-session/internal-key.ts",
+  "workers/demo-session/service-token.ts",
+  "workers/demo-session/session-id.ts",
+  "workers/demo-session/session-token.ts",
+  "workers/gateway/middleware/own-site.ts",
+  "workers/gateway/middleware/policy.ts",
+  "workers/gateway/middleware/session.ts",
+];
+
 /**
  * Pure rules run in Node beside their source; whatever touches the runtime runs in workerd with real SQLite and D1;
  * end to end, over HTTP against `npm run dev`.
  */
 export default defineConfig({
   test: {
+    // `npm run evidence` reads the report of the last run.
+    reporters: ["default", ["json", { outputFile: "build/test-report.json" }]],
+    coverage: {
+      provider: "istanbul",
+      include: ["src/**/*.ts", "workers/**/*.ts", "durable-objects/**/*.ts"],
+      exclude: ["**/*.test.ts", "src/seeding/session-schema.ts"],
+      reporter: ["text-summary", "json-summary", "html"],
+      thresholds: { lines: 95, branches: 90, ...Object.fromEntries(SECURITY_MODULES.map((path) => [path, { 100: true }])) },
+    },
     projects: [
       {
         test: {
@@ -32,6 +57,10 @@ export default defineConfig({
                 REGISTRY_MIGRATIONS: migrations,
                 SESSION_SECRET: "test-session-secret-not-for-production-0123456789",
                 INTERNAL_API_KEY: "test-internal-key-not-for-production",
+                INVARIANT_RUNS: process.env.INVARIANT_RUNS ?? "60",
+                INVARIANT_SEED: process.env.INVARIANT_SEED ?? "",
+                SECURITY_CASES: process.env.SECURITY_CASES ?? "5000",
+                SECURITY_SEED: process.env.SECURITY_SEED ?? "",
               },
             },
           }),

@@ -33,7 +33,7 @@ describe.each([
   ["references that do not hold", referenceMutations],
   ["rows that make no sense together", businessMutations],
 ])("%s", (_, mutations) => {
-  it.each(mutations)("$name", (mutation) => {
+  it.each(mutations)("[F2] [C22] $name", (mutation) => {
     const { seed, place } = mutated(mutation);
     const { severity = "error", field, reason = /./ } = mutation;
     const found = validateSeed(seed, PROFILE).find(

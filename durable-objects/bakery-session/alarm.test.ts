@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nextAlarmMs, pauseAfter } from "./alarm.ts";
 
-describe("the alarm", () => {
+describe("[F10] the alarm", () => {
   it("rings at the earliest of everything that is waited for", () => {
     fc.assert(
       fc.property(fc.option(fc.nat(), { nil: undefined }), fc.array(fc.nat()), (expires, attempts) => {

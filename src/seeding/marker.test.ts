@@ -59,7 +59,7 @@ describe("markerOffsetMs", () => {
     );
   });
 
-  it.each(malformed())("refuses %j", (text) => {
+  it.each(malformed())("[F3] [C21] refuses %j", (text) => {
     expect(() => markerOffsetMs(text)).toThrow(RangeError);
   });
 

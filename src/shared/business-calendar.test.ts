@@ -45,7 +45,7 @@ describe("the Madrid day and minute", () => {
   });
 });
 
-describe("days of the calendar", () => {
+describe("[F33] days of the calendar", () => {
   it("number the week from Monday, 1, to Sunday, 7", () => {
     const week = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22"];
     expect(week.map(weekdayOf)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -75,7 +75,7 @@ describe("days of the calendar", () => {
   });
 });
 
-describe("atMadrid", () => {
+describe("[F32] atMadrid", () => {
   it.each([
     ["2026-01-15", 8 * 60, "2026-01-15T07:00:00.000Z"],
     ["2026-07-15", 8 * 60, "2026-07-15T06:00:00.000Z"],

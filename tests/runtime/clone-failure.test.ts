@@ -40,7 +40,7 @@ describe("the optional domains", () => {
   });
 });
 
-describe.each(named(optional))("when %s cannot be cloned", (_name, broken) => {
+describe.each(named(optional))("[F1] when %s cannot be cloned", (_name, broken) => {
   it("the session is PARTIAL: that domain is empty and named, every other is complete", async () => {
     const { created } = await createSession();
     const { stub, outcome } = await createFrom(withRepeatedIds(broken));
@@ -82,7 +82,7 @@ it("a word outside a closed list breaks a CHECK and is reported without saying m
   expect(JSON.stringify(outcome)).not.toMatch(/SQLITE|CHECK|constraint/);
 });
 
-describe.each(named(required))("when %s cannot be cloned", (_name, broken) => {
+describe.each(named(required))("[F1] when %s cannot be cloned", (_name, broken) => {
   it("there is no session, no table and no alarm", async () => {
     const { stub, outcome, session } = await createFrom(withRepeatedIds(broken));
     expect(outcome).toEqual({ ok: false, error: "seed_failed", service: broken.name });
@@ -92,7 +92,7 @@ describe.each(named(required))("when %s cannot be cloned", (_name, broken) => {
   });
 });
 
-it("the same object can be created after a failure, as nothing of it is left", async () => {
+it("[F1] the same object can be created after a failure, as nothing of it is left", async () => {
   const { stub, outcome } = await createFrom(withRepeatedIds(required[0]!));
   expect(outcome.ok).toBe(false);
   await replacePorts(stub, { templateOf });

@@ -59,7 +59,7 @@ describe("a session id that is not one of ours", () => {
     );
   });
 
-  it("is refused with any one digit changed, and no object is touched", async () => {
+  it("[T1] is refused with any one digit changed, and no object is touched", async () => {
     const before = (await listDurableObjectIds(env.BAKERY_SESSION)).map(String).sort();
     for (const position of randomPositions(40)) {
       const digit = session.id[position]!;
@@ -115,7 +115,7 @@ describe("a token", () => {
   );
 });
 
-describe("two credentials", () => {
+describe("[T12] two credentials", () => {
   const pairs = [
     ["header", "bearer"],
     ["header", "cookie"],
@@ -154,7 +154,7 @@ describe("two credentials", () => {
   });
 });
 
-describe("a cookie", () => {
+describe("[T8] a cookie", () => {
   const EXTEND = "/api/v1/demo-sessions/current/extend";
   const foreign = [
     { "Sec-Fetch-Site": "cross-site" },
@@ -178,7 +178,7 @@ describe("a cookie", () => {
   });
 });
 
-it("every credential of an ended session is 410", async () => {
+it("[T18] every credential of an ended session is 410", async () => {
   const ended = await createSession();
   await ended.send("/api/v1/demo-sessions/current", { method: "DELETE" });
   for (const headers of Object.values(ended.credentials)) problem(await send(READ, { headers }), "session_expired");

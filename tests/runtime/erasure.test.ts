@@ -94,7 +94,7 @@ const guarded = (tenant: string): [string, string][] => [
   ["DELETE", `/services/inventory/tenant/${tenant}`],
 ];
 
-describe("erasure of tenants", () => {
+describe("[T38] [C23] erasure of tenants", () => {
   let session: TestSession;
   beforeAll(async () => {
     session = await openSession();
@@ -169,7 +169,7 @@ describe("erasure of tenants", () => {
     expect(told.services.map(({ service }) => service)).toEqual(expect.arrayContaining(["tenant", "sales", "alerts"]));
   });
 
-  it("of a shop deletes what the preview said, and leaves every other row byte for byte", async () => {
+  it("[T39] of a shop deletes what the preview said, and leaves every other row byte for byte", async () => {
     const own = await openSession();
     const shop = await addShop(own);
     const { others } = await rowsOf(own, shop);

@@ -33,7 +33,7 @@ describe("the routes", () => {
 });
 
 describe.each(allReads)("%s", (_label, endpoint) => {
-  it("answers what its contract says, in both spellings of its path", async () => {
+  it("[T16] answers what its contract says, in both spellings of its path", async () => {
     const path = pathOf(endpoint);
     const answer = await session.send(path);
     expect(answer.status, answer.text).toBe(200);
@@ -90,7 +90,7 @@ describe.each(allReads)("%s", (_label, endpoint) => {
     }
   });
 
-  it("hides every tenant that is not of the session", async () => {
+  it("[T11] hides every tenant that is not of the session", async () => {
     for (const tenant of [other.tenantId, UNKNOWN_ID, "x", "' OR 1=1 --"]) {
       problem(await session.send(`${pathOf(endpoint)}?tenant_id=${encodeURIComponent(tenant)}`), "not_found", tenant);
       problem(await session.send(pathOf(endpoint), { headers: { "X-Tenant-Id": tenant } }), "not_found", tenant);
@@ -124,7 +124,7 @@ describe.each(all)("%s", (_label, endpoint) => {
     }
   });
 
-  it("names the methods that it has when it is asked for another", async () => {
+  it("[C15] names the methods that it has when it is asked for another", async () => {
     const own = endpoints.filter(({ path }) => path === endpoint.path).map(({ method }) => method.toUpperCase());
     // Changing an account or a bakery is refused as what it is: no demo may do it (SPEC §10).
     const isAccount = /^\/(tenants|auth)\b/.test(endpoint.path);

@@ -1,5 +1,4 @@
 import { runInDurableObject } from "cloudflare:test";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BakerySession } from "../../durable-objects/bakery-session/bakery-session.ts";
 import { SessionLifecycle } from "../../durable-objects/bakery-session/lifecycle.ts";
@@ -82,7 +81,7 @@ async function nthFailure(name: string, mode: FaultMode, persistent: boolean): P
   }
 }
 
-describe.each(Object.keys(cases))("%s survives a failure at every point", (name) => {
+describe.each(Object.keys(cases))("[F4] [F5] [F6] [F8] [F42] %s survives a failure at every point", (name) => {
   it.each([
     ["before", false],
     ["after", false],
@@ -94,7 +93,7 @@ describe.each(Object.keys(cases))("%s survives a failure at every point", (name)
   );
 });
 
-describe("a deletion job", () => {
+describe("[F48] a deletion job", () => {
   it.each(["before", "after"] as const)(
     "is resumed after a failure at every point, %s it is done",
     async (mode) => {
@@ -160,7 +159,7 @@ describe("a deletion job", () => {
   });
 });
 
-describe("an alarm that fails", () => {
+describe("[F10] an alarm that fails", () => {
   it.each(Array.from({ length: 12 }, (_, index) => index + 1))("%i times in a row still ends erased", async (times) => {
     const stub = await createTiny();
     await runInDurableObject(stub, async (instance: BakerySession, { storage }) => {
@@ -195,7 +194,7 @@ describe("an alarm that fails", () => {
   });
 });
 
-describe("a registry that is down", () => {
+describe("[F4] [F6] a registry that is down", () => {
   it("never stops a prospect, and hears everything once it is back", async () => {
     const stub = freshStub();
     const down = new Faults(1, { persistent: true });
@@ -229,7 +228,7 @@ describe("a registry that is down", () => {
     ]);
   });
 
-  it("and hangs is asked again later: five seconds are enough for anybody", async () => {
+  it("[F7] and hangs is asked again later: five seconds are enough for anybody", async () => {
     const stubs = await Promise.all([1, 2].map(() => createTiny()));
     await Promise.all(
       stubs.map(async (stub, index) => {
@@ -252,7 +251,7 @@ describe("a registry that is down", () => {
   }, 30_000);
 });
 
-describe("creation through the worker", () => {
+describe("[F4] [F5] [F8] creation through the worker", () => {
   const app = createDemoSessionApp();
 
   async function createWith(faults: Faults, key: string) {
@@ -316,7 +315,7 @@ describe("creation through the worker", () => {
   });
 });
 
-describe("a sweep during which the registry fails", () => {
+describe("[F40] a sweep during which the registry fails", () => {
   it("is carried on by the next one, whatever failed", async () => {
     for (let n = 1; ; n++) {
       const stubs = await Promise.all([1, 2].map(() => createTiny({ now: longAfter })));
@@ -339,103 +338,6 @@ describe("a sweep during which the registry fails", () => {
       injected.sweep = n;
     }
   }, 60_000);
-});
-
-describe("races", () => {
-  type Schedule = (scheduler: fc.Scheduler, stub: Stub, instance: BakerySession) => Promise<void>;
-
-  /** 200 orders of everything that is awaited, drawn by seed: fast-check prints the one that fails, and how to replay it. */
-  const race = (schedule: Schedule, after: (stub: Stub) => Promise<void>) =>
-    fc.assert(
-      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-        const stub = await createTiny();
-        await runInDurableObject(stub, async (instance: BakerySession) => {
-          const hear = scheduler.scheduleFunction((message: Parameters<typeof registry.hear>[0]) =>
-            registry.hear(message),
-          );
-          instance.lifecycle.ports = { ...instance.lifecycle.ports, registry: { hear: (message) => hear(message) } };
-          await schedule(scheduler, stub, instance);
-        });
-        await checkInvariants(stub, "after the race");
-        await after(stub);
-        await untilQuiet(stub, longAfter);
-        await checkInvariants(stub, "at last");
-        expect(await remains(stub)).toEqual(NOTHING);
-        const audits = await registered("SELECT handle FROM demo_cleanup_audit WHERE handle = ?", stub.id.toString());
-        expect(audits).toHaveLength(1);
-      }),
-      { numRuns: 200, endOnFailure: true },
-    );
-
-  const at = <T>(scheduler: fc.Scheduler, label: string, run: () => Promise<T>): Promise<T | string> =>
-    scheduler
-      .schedule(Promise.resolve(), label)
-      .then(run)
-      .catch((error: Error) => error.message);
-
-  /** Runs until nothing is scheduled any more, also what was scheduled meanwhile. */
-  async function waitFor(scheduler: fc.Scheduler, works: Promise<unknown>[]): Promise<void> {
-    await scheduler.waitFor(Promise.all(works));
-  }
-
-  it("of the alarm and DELETE end in one audit row", async () => {
-    await race(
-      async (scheduler, _stub, { lifecycle }) => {
-        lifecycle.ports = { ...lifecycle.ports, now: atTheEnd };
-        await waitFor(scheduler, [
-          at(scheduler, "alarm", () => lifecycle.alarm()),
-          at(scheduler, "delete", () => lifecycle.end("deleted")),
-          at(scheduler, "alarm again", () => lifecycle.alarm()),
-        ]);
-      },
-      async (stub) => expect(await remains(stub)).toEqual(NOTHING),
-    );
-  }, 120_000);
-
-  it("of the alarm and extend end extended or expired, and never both", async () => {
-    await race(
-      async (scheduler, _stub, { lifecycle }) => {
-        let now = Date.now() + 30 * MINUTE_MS - 5;
-        lifecycle.ports = { ...lifecycle.ports, now: () => now };
-        let extended: unknown;
-        await waitFor(scheduler, [
-          at(scheduler, "time passes", async () => (now += 60_000)),
-          at(scheduler, "alarm", () => lifecycle.alarm()),
-          at(scheduler, "extend", () => lifecycle.extend()).then((outcome) => (extended = outcome)),
-        ]);
-        const alive = await lifecycle.sweep();
-        if (typeof extended === "object") expect(alive).toBe("alive");
-        else expect([extended, alive]).toEqual(["session_expired", expect.stringMatching(/empty|erased/)]);
-      },
-      async () => {},
-    );
-  }, 120_000);
-
-  it("of DELETE and extend end erased, with every answer an honest one", async () => {
-    await race(
-      async (scheduler, _stub, { lifecycle }) => {
-        const outcomes: unknown[] = [];
-        await waitFor(scheduler, [
-          at(scheduler, "extend", () => lifecycle.extend()).then((outcome) => outcomes.push(outcome)),
-          at(scheduler, "delete", () => lifecycle.end("deleted")),
-          at(scheduler, "extend again", () => lifecycle.extend()).then((outcome) => outcomes.push(outcome)),
-          at(scheduler, "report", () => lifecycle.upkeep.report()),
-        ]);
-        for (const outcome of outcomes) expect(typeof outcome === "object" || outcome === "session_expired").toBe(true);
-      },
-      async (stub) => expect(await remains(stub)).toEqual(NOTHING),
-    );
-  }, 120_000);
-
-  it("of fifty DELETEs leave one audit row and fifty good answers", async () => {
-    const stub = await createTiny();
-    const reports = await Promise.all(Array.from({ length: 50 }, () => stub.end("deleted")));
-    expect(reports.filter(({ already_deleted }) => !already_deleted)).toHaveLength(1);
-    expect(await registered("SELECT reason FROM demo_cleanup_audit WHERE handle = ?", stub.id.toString())).toEqual([
-      { reason: "deleted" },
-    ]);
-    expect(await remains(stub)).toEqual(NOTHING);
-  });
 });
 
 it("says how many faults were injected", () => {

@@ -36,7 +36,7 @@ const OTHER_BODIES: Readonly<Record<string, object>> = {
 };
 
 describe.each(Object.entries(EVERY_WRITE))("%s", (operationId, request) => {
-  it("is carried out once for one key, and another request with that key is refused", async () => {
+  it("[F22] is carried out once for one key, and another request with that key is refused", async () => {
     const { path, body } = await request(bakery);
     const key = `once-${operationId}`;
     const answer = await post(bakery, path, body, key);
@@ -81,7 +81,7 @@ it("a failure is not remembered: the same request succeeds once it can", async (
   expect((await post(bakery, "/pos/sales", body, "failed-before")).status).toBe(201);
 });
 
-it("a key is one session's own", async () => {
+it("[T41] a key is one session's own", async () => {
   for (const own of [bakery, other]) {
     const product = await addProduct(own);
     const lot = await addStock(own, product, 10);
@@ -91,7 +91,7 @@ it("a key is one session's own", async () => {
   }
 });
 
-it("the same request sent many times at once is carried out once", async () => {
+it("[F21] the same request sent many times at once is carried out once", async () => {
   const product = await addProduct(bakery);
   const lot = await addStock(bakery, product, 10);
   const answers = await Promise.all(
@@ -118,7 +118,7 @@ it.each(["", " ", "a b", "ñ", "x".repeat(256)])("%j is no key", async (key) => 
   else expect(problem(answer, "invalid_input").errors?.[0]?.pointer).toBe("header/Idempotency-Key");
 });
 
-it("a request of one person is not answered to another with less right to it", async () => {
+it("[T41] a request of one person is not answered to another with less right to it", async () => {
   const product = await addProduct(bakery);
   await addStock(bakery, product, 10);
   expect((await post(bakery, "/pos/sales", sale(product, 1), "by-the-owner")).status).toBe(201);

@@ -1,16 +1,15 @@
 import { runInDurableObject } from "cloudflare:test";
 import { beforeAll, describe, expect, it } from "vitest";
-import { domains, tableAt, tables } from "#domain";
+import { domains, tables } from "#domain";
 import { cloneDomains } from "#seeding/clone-domains";
 import { cloneSession, type SqlValue } from "#seeding/clone-table";
 import { SESSION_SCHEMA } from "#seeding/session-schema";
 import { sessionTime } from "#seeding/session-time";
-import type { Reference } from "#table/field";
-import type { Table } from "#table/table";
 import { ObjectDatabase } from "../../durable-objects/bakery-session/object-database.ts";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { INTEGRITY_TABLE } from "./support/integrity-table.ts";
 import { dump, query, type SqlRow } from "./support/object.ts";
+import { referencesOf } from "./support/references.ts";
 import { createSession, freshStub, PROFILE, stubOf, type TestSession } from "./support/session.ts";
 
 let session: TestSession;
@@ -19,42 +18,9 @@ beforeAll(async () => {
   session = await createSession();
 });
 
-const literal = (value: string | boolean) => (typeof value === "string" ? `'${value}'` : Number(value));
-const conditions = (alias: string, where: Reference["where"] = {}) =>
-  Object.entries(where).map(([column, value]) =>
-    typeof value === "object"
-      ? `${alias}.${column} IN (${value.map(literal).join(", ")})`
-      : `${alias}.${column} = ${literal(value as string | boolean)}`,
-  );
-
-/** Rows whose reference leads to no row that meets what was declared, as plain SQL. */
-function violationsOf(table: Table, column: string, { table: path, where, same, with: pointing }: Reference): string {
-  const target = tableAt(path);
-  const isList = table.columns[column]!.kind === "reference_list";
-  const wanted = [
-    `target.id = ${isList ? "element.value" : `source.${column}`}`,
-    ...conditions("target", where),
-    ...Object.entries(same ?? {}).map(([there, here]) => `target.${there} = source.${here}`),
-  ];
-  if (pointing) {
-    const held = [`pointer.${pointing.column} = target.id`, ...conditions("pointer", pointing.where)];
-    wanted.push(`EXISTS (SELECT 1 FROM ${tableAt(pointing.table).name} pointer WHERE ${held.join(" AND ")})`);
-  }
-  return `SELECT source.id FROM ${table.name} source${isList ? `, json_each(source.${column}) element` : ""}
-    WHERE source.${column} IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM ${target.name} target WHERE ${wanted.join(" AND ")})`;
-}
-
 describe("every reference that a column declares", () => {
-  const declared = tables.flatMap((table) =>
-    table.columnNames.flatMap((column) => {
-      const { reference } = table.columns[column]!;
-      return reference ? [[`${table.path}.${column} → ${reference.table}`, table, column, reference] as const] : [];
-    }),
-  );
-
-  it.each(declared)("%s holds in every row", async (_label, table, column, reference) => {
-    expect(await rowsOf(violationsOf(table, column, reference))).toEqual([]);
+  it.each(referencesOf(tables))("%s holds in every row", async (_label, violations) => {
+    expect(await rowsOf(violations)).toEqual([]);
   });
 });
 

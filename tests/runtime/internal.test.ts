@@ -37,7 +37,7 @@ const guarded = [
   ...TRIGGERS.map(({ service, path }) => ["POST", `/services/${service}/internal/${path}/trigger`]),
 ] as [string, string][];
 
-describe("the internal key", () => {
+describe("[T19] [T36] [F43] the internal key", () => {
   it.each(guarded)("guards %s %s", async (method, path) => {
     for (const headers of [
       {},
@@ -284,7 +284,7 @@ describe("service tokens", () => {
   });
 });
 
-it("an unknown tenant of a session that the registry does not know is found by the session's own id", async () => {
+it("[F47] an unknown tenant of a session that the registry does not know is found by the session's own id", async () => {
   const hidden = await createSession();
   await settled(stubOf(hidden));
   await registered("DELETE FROM session_tenants WHERE handle = ?", hidden.handle);

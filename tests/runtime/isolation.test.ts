@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 const idsOf = (rows: unknown) => new Set(JSON.stringify(rows).match(UUIDS));
 
-it("two sessions hold as many rows, and not one id in common, not even inside JSON", () => {
+it("[T10] two sessions hold as many rows, and not one id in common, not even inside JSON", () => {
   const counts = (rows: Record<string, SqlRow[]>) => Object.entries(rows).map(([table, { length }]) => [table, length]);
   expect(counts(rowsOfFirst)).toEqual(counts(rowsOfSecond));
   const [ours, theirs] = [idsOf(rowsOfFirst), idsOf(rowsOfSecond)];
@@ -42,7 +42,7 @@ it("every row of a session belongs to one of its tenants", () => {
 describe.each(reads.filter(hasParameters).map((endpoint) => [endpoint.path, endpoint] as const))(
   "%s",
   (_path, endpoint) => {
-    it("opens no row of another session, whatever table its id is from", async () => {
+    it("[T10] opens no row of another session, whatever table its id is from", async () => {
       for (const { name } of tables) {
         const [row] = rowsOfFirst[name]!;
         if (row) problem(await second.send(pathWith(endpoint, row.id as string)), "not_found", name);
@@ -51,12 +51,12 @@ describe.each(reads.filter(hasParameters).map((endpoint) => [endpoint.path, endp
   },
 );
 
-it("the tenant of one session cannot be chosen in another", async () => {
+it("[T10] the tenant of one session cannot be chosen in another", async () => {
   problem(await second.send("/api/v1/sales", { headers: { "X-Tenant-Id": first.tenantId } }), "not_found");
   problem(await second.send(`/api/v1/sales?tenant_id=${first.tenantId}`), "not_found");
 });
 
-it("ending one session leaves the other as it was", async () => {
+it("[T38] ending one session leaves the other as it was", async () => {
   const ended = await createSession();
   await ended.send("/api/v1/demo-sessions/current", { method: "DELETE" });
   expect(await dump(stubOf(second))).toEqual(rowsOfSecond);

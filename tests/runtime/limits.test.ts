@@ -21,7 +21,7 @@ const streamed = (text: string) =>
 const forms = { "with its length": (text: string) => text, "in chunks": streamed };
 const creationPaths = [CREATE, "/api/demo-sessions", "/api/demo/sessions", "/api/demo/session/create"];
 
-describe.each(Object.entries(forms))("a body sent %s", (_form, bodyOf) => {
+describe.each(Object.entries(forms))("[T23] [F28] a body sent %s", (_form, bodyOf) => {
   it("may have 8 KB when it asks for a session, and not one byte more", async () => {
     const post = (path: string, bytes: number) =>
       send(path, { method: "POST", headers: JSON_TYPE, body: bodyOf(creationOf(bytes)) });

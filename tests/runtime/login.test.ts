@@ -100,7 +100,7 @@ describe("another person's place", () => {
   });
 });
 
-describe("wrong credentials", () => {
+describe("[T44] wrong credentials", () => {
   const withoutNames = ({ text }: Answer) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…");
   const cases = () => ({
     "a wrong password": { email: someone("baker").email, password: "not the password" },

@@ -101,7 +101,7 @@ describe("the metrics", () => {
     ({ families, text } = await scrape());
   });
 
-  it("are those of the specification, each with its type and its labels", () => {
+  it("[T35] are those of the specification, each with its type and its labels", () => {
     expect([...families.keys()].sort()).toEqual(Object.keys(FAMILIES).sort());
     for (const [name, { type, labels }] of Object.entries(FAMILIES)) {
       const family = families.get(name)!;
@@ -159,7 +159,7 @@ describe("the metrics", () => {
     );
   });
 
-  it("come from the registry alone: a scrape wakes no session", async () => {
+  it("[F41] come from the registry alone: a scrape wakes no session", async () => {
     const ids = (await listDurableObjectIds(env.BAKERY_SESSION as unknown as DurableObjectNamespace)).length;
     expect(await metricsText(registry, Date.now())).toContain("demo_sessions_active");
     await scrape();

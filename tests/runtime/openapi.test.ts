@@ -233,7 +233,7 @@ describe("every answer is what the document says", () => {
     expect((await documented("POST", "/pos/sales", {}, headers)).status).toBe(410);
   });
 
-  it("refusals of every kind", async () => {
+  it("[T52] refusals of every kind", async () => {
     const refused: [status: number, error: string, path: string, body: BodyInit, headers: Record<string, string>][] = [
       [400, "malformed_json", "/pos/sales", "{", { "Content-Type": "application/json" }],
       [400, "invalid_input", "/pos/sales", "{}", { "Content-Type": "application/json" }],

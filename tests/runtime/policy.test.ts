@@ -114,7 +114,7 @@ describe.each(places)("%s", (place, ask) => {
       for (const { path } of found) expect((await ask(path, {})).status, path).toBe(200);
     });
 
-    it("each write is permitted or refused as the table says, and a refusal changes nothing", async () => {
+    it("[T14] each write is permitted or refused as the table says, and a refusal changes nothing", async () => {
       await become(role);
       await unchanged(session, async () => {
         for (const endpoint of permittedWrites) {
@@ -141,7 +141,7 @@ describe.each(places)("%s", (place, ask) => {
     });
   });
 
-  it("what nobody declared is refused as decision 0003 says", async () => {
+  it("[T14] what nobody declared is refused as decision 0003 says", async () => {
     await become("admin");
     const paths = [...new Set(endpoints.map(({ path }) => path))];
     await unchanged(session, async () => {

@@ -21,7 +21,7 @@ const expectEnded = async (session: TestSession) => {
 };
 
 describe("ending", () => {
-  it("answers 200 each time, counts what it erased once, and takes the cookie back", async () => {
+  it("[F15] answers 200 each time, counts what it erased once, and takes the cookie back", async () => {
     const session = await createSession();
     const [first, second, third] = [await end(session), await end(session), await end(session)];
     const cloned = session.created.clone;
@@ -39,7 +39,7 @@ describe("ending", () => {
     expect(await remains(stubOf(session))).toEqual(NOTHING);
   });
 
-  it("happens at the alarm too, and DELETE then says so", async () => {
+  it("[T39] happens at the alarm too, and DELETE then says so", async () => {
     const session = await createSession();
     await replacePorts(stubOf(session), { now: () => Date.parse(session.created.expires_at) });
     expect(await runDurableObjectAlarm(stubOf(session))).toBe(true);
@@ -48,7 +48,7 @@ describe("ending", () => {
     expect((await end(session)).ended.already_deleted).toBe(true);
   });
 
-  it("is final: no request brings an ended session back, evicted or not", async () => {
+  it("[F12] [F17] [T18] is final: no request brings an ended session back, evicted or not", async () => {
     const session = await createSession();
     await end(session);
     for (let round = 0; round < 2; round++) {
@@ -60,7 +60,7 @@ describe("ending", () => {
     expect(await remains(stubOf(session))).toEqual(NOTHING);
   });
 
-  it("is told by expires_at on each request even when the alarm never fires", async () => {
+  it("[F11] [T18] is told by expires_at on each request even when the alarm never fires", async () => {
     const session = await createSession();
     const expiresAtMs = Date.parse(session.created.expires_at);
     await replacePorts(stubOf(session), { now: () => expiresAtMs - 1 });
@@ -70,26 +70,29 @@ describe("ending", () => {
     expect((await remains(stubOf(session))).schema).not.toEqual([]);
   });
 
-  it("waits when the alarm fires early, and is woken again in time", async () => {
+  it("[F12] waits when the alarm fires early, and is woken again in time", async () => {
     const session = await createSession();
     expect(await runDurableObjectAlarm(stubOf(session))).toBe(true);
     expect((await session.send("/api/v1/tenants")).status).toBe(200);
     expect((await remains(stubOf(session))).alarm).toBe(Date.parse(session.created.expires_at));
   });
 
-  it.each(["DELETE", "the alarm"])("works by %s on a session that an earlier deployment made", async (by) => {
-    const session = await createSession();
-    await query(stubOf(session), "UPDATE demo_session SET schema_hash = 'earlier'");
-    await query(stubOf(session), "DROP TABLE model_performance_metrics");
-    await evictDurableObject(stubOf(session));
-    await expectEnded(session);
-    await replacePorts(stubOf(session), { now: () => Date.parse(session.created.expires_at) });
-    if (by === "DELETE") expect((await end(session)).ended.already_deleted).toBe(false);
-    else expect(await runDurableObjectAlarm(stubOf(session))).toBe(true);
-    expect(await remains(stubOf(session))).toEqual(NOTHING);
-  });
+  it.each(["DELETE", "the alarm"])(
+    "[F35] [F37] works by %s on a session that an earlier deployment made",
+    async (by) => {
+      const session = await createSession();
+      await query(stubOf(session), "UPDATE demo_session SET schema_hash = 'earlier'");
+      await query(stubOf(session), "DROP TABLE model_performance_metrics");
+      await evictDurableObject(stubOf(session));
+      await expectEnded(session);
+      await replacePorts(stubOf(session), { now: () => Date.parse(session.created.expires_at) });
+      if (by === "DELETE") expect((await end(session)).ended.already_deleted).toBe(false);
+      else expect(await runDurableObjectAlarm(stubOf(session))).toBe(true);
+      expect(await remains(stubOf(session))).toEqual(NOTHING);
+    },
+  );
 
-  it("leaves nothing when deletions, extensions and reads race", async () => {
+  it("[F24] leaves nothing when deletions, extensions and reads race", async () => {
     const session = await createSession();
     const calls = [() => end(session), () => extend(session), () => session.send("/api/v1/sales")];
     await Promise.all([...calls, ...calls, ...calls].map((call) => call()));
@@ -97,7 +100,7 @@ describe("ending", () => {
   });
 });
 
-describe("an object that holds no session", () => {
+describe("[T26] an object that holds no session", () => {
   it("is touched without writing anything", async () => {
     const stub = freshStub();
     expect(await stub.status()).toEqual({ ok: false, error: "session_expired" });

@@ -37,7 +37,7 @@ describe("a session that was just created", () => {
     expect(created).toMatchObject({ extensions_used: 0, extensions_left: 3 });
   });
 
-  it("sets a cookie that only this host's pages over HTTPS can send, and no script can read", async () => {
+  it("[T4] sets a cookie that only this host's pages over HTTPS can send, and no script can read", async () => {
     const { answer, token } = await createSession();
     const [pair, ...attributes] = answer.headers.get("Set-Cookie")!.split("; ");
     expect(pair).toBe(`__Host-demo_session=${token}`);
@@ -73,7 +73,7 @@ describe("a session that was just created", () => {
     expect((await remains(stubOf(session))).alarm).toBe(Date.parse(session.created.expires_at));
   });
 
-  it("is the same after its object was evicted", async () => {
+  it("[F18] is the same after its object was evicted", async () => {
     const session = await createSession();
     await evictDurableObject(stubOf(session));
     expect(SessionStatus.parse((await send(pathOf(session))).json()).progress).toEqual(session.created.clone);

@@ -38,7 +38,7 @@ beforeEach(() => registered("UPDATE sessions SET state = 'DESTROYED' WHERE state
 afterEach(() => vi.restoreAllMocks());
 
 describe("the sweep", () => {
-  it("erases what its alarm has not, and tells the registry why", async () => {
+  it("[F11] erases what its alarm has not, and tells the registry why", async () => {
     const sessions = [await overdue(), await overdue()];
     const alive = await createSession();
     const report = bodyOf(await withKey("/api/v1/demo-sessions/cleanup/run", { method: "POST" }), SweepReport);
@@ -80,7 +80,7 @@ describe("the sweep", () => {
     ]);
   });
 
-  it("records a session whose object holds nothing, or never came to be", async () => {
+  it("[F47] records a session whose object holds nothing, or never came to be", async () => {
     const session = await overdue();
     await runInDurableObject(stubOf(session), (instance: BakerySession) => instance.lifecycle.upkeep.vanish());
     const never = freshStub().id.toString();
@@ -98,7 +98,7 @@ describe("the sweep", () => {
     expect(await sweep(withVariables({}))).toMatchObject({ found: 0 });
   });
 
-  it("does no harm when several overlap", async () => {
+  it("[F38] does no harm when several overlap", async () => {
     const sessions = [await overdue(), await overdue(), await overdue()];
     const reports = await Promise.all([1, 2, 3].map(() => sweep(withVariables({}))));
     expect(reports.every(({ failed }) => failed === 0)).toBe(true);
@@ -107,7 +107,7 @@ describe("the sweep", () => {
     }
   });
 
-  it("erases a thousand sessions whose alarms never came, in as many rounds as it takes", async () => {
+  it("[F39] erases a thousand sessions whose alarms never came, in as many rounds as it takes", async () => {
     const handles: string[] = [];
     while (handles.length < 1_000) {
       const stubs = await Promise.all(
@@ -136,7 +136,7 @@ describe("a session that cannot be swept", () => {
       return stubOf({ handle }).sweep();
     };
 
-  it("is tried three times, marked and left to people, while the others are erased", async () => {
+  it("[F39] is tried three times, marked and left to people, while the others are erased", async () => {
     const [poison, ...others] = [await overdue(), await overdue(), await overdue()];
     const erase = failing(poison!.handle);
     const environment = withVariables({});
@@ -206,7 +206,7 @@ describe("a session that cannot be swept", () => {
   });
 });
 
-describe("what the sweep forgets", () => {
+describe("[T39] what the sweep forgets", () => {
   it("are pseudonyms of addresses and keys after a day, and handles and tenants after a year, but no count", async () => {
     const insert = (handle: string, daysAgo: number) =>
       registered(

@@ -15,7 +15,7 @@ export const registered = async (statement: string, ...bindings: (string | numbe
 /** Every row of every table of the registry, as one text to search in. */
 export async function registryDump(): Promise<string> {
   const tables = await registry.db.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\_cf%' ESCAPE '\' AND name NOT LIKE 'sqlite%'`,
+    sql`SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 3) <> '_cf' AND substr(name, 1, 6) <> 'sqlite'`,
   );
   const dumps = await Promise.all(tables.map(({ name }) => registered(`SELECT * FROM "${name}"`)));
   return JSON.stringify(Object.fromEntries(tables.map(({ name }, index) => [name, dumps[index]])));

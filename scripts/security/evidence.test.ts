@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { gapsIn, matrixOf, undeclaredIn } from "./evidence.ts";
+
+const declared = [
+  { id: "T1", title: "one" },
+  { id: "T2", title: "two" },
+  { id: "F3", title: "three", open: "later" },
+  { id: "C4", title: "four", not_applicable: "never" },
+];
+const reportOf = (...tests: [name: string, status: string][]) => ({
+  testResults: [{ name: "/x/a.test.ts", assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) }],
+});
+
+it("the matrix counts tests by the ids in their names, once each", () => {
+  const id = (name: string) => `[${name}]`;
+  const lines = matrixOf(declared, reportOf([`${id("T1")} ${id("T1")} a`, "passed"], [`${id("T1")} b`, "skipped"]));
+  expect(lines.map(({ tests }) => tests)).toEqual([1, 0, 0, 0]);
+  expect(gapsIn(lines)).toEqual(["T2 two: no test"]);
+});
+
+it("a failed test is a gap, whatever was declared", () => {
+  const lines = matrixOf(declared, reportOf(["[T1]", "passed"], ["[T2]", "failed"], ["[F3]", "failed"]));
+  expect(gapsIn(lines)).toEqual(["T2 two: 1 of 1 tests failed", "F3 three: 1 of 1 tests failed"]);
+});
+
+it("an id that nobody declared is told", () => {
+  expect(undeclaredIn(declared, reportOf(["[T99] x", "passed"], ["[T1]", "passed"]))).toEqual(["T99"]);
+});

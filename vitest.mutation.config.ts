@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Mutation testing takes the pure modules and the tests beside them; the runtime's own pool cannot be mutated. */
+export default defineConfig({
+  test: {
+    include: [
+      "src/session/*.test.ts",
+      "src/shared/*.test.ts",
+      "src/seeding/{marker,session-time,transform-id}.test.ts",
+      "src/domain/*/rules.test.ts",
+      "workers/**/*.test.ts",
+    ],
+  },
+});
