@@ -33,7 +33,11 @@ export default defineConfig({
       include: ["src/**/*.ts", "workers/**/*.ts", "durable-objects/**/*.ts"],
       exclude: ["**/*.test.ts", "src/seeding/session-schema.ts"],
       reporter: ["text-summary", "json-summary", "html"],
-      thresholds: { lines: 95, branches: 90, ...Object.fromEntries(SECURITY_MODULES.map((path) => [path, { 100: true }])) },
+      thresholds: {
+        lines: 95,
+        branches: 90,
+        ...Object.fromEntries(SECURITY_MODULES.map((path) => [path, { 100: true }])),
+      },
     },
     projects: [
       {
@@ -57,6 +61,7 @@ export default defineConfig({
                 REGISTRY_MIGRATIONS: migrations,
                 SESSION_SECRET: "test-session-secret-not-for-production-0123456789",
                 INTERNAL_API_KEY: "test-internal-key-not-for-production",
+                DETERMINISM_CLONES: process.env.DETERMINISM_CLONES ?? "12",
                 INVARIANT_RUNS: process.env.INVARIANT_RUNS ?? "60",
                 INVARIANT_SEED: process.env.INVARIANT_SEED ?? "",
                 SECURITY_CASES: process.env.SECURITY_CASES ?? "5000",

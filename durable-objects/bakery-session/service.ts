@@ -3,7 +3,7 @@ import { refreshAlerts } from "#domain/alerts";
 import { refreshInsights } from "#domain/insights";
 import { listAdmins, removeMemberships, transferOwnership } from "#domain/tenant";
 import { erasedServices, ownerColumn } from "#erasure/erasure-order";
-import { canonicalRows } from "#seeding/canonical";
+import { canonicalRows, ofOwner } from "#seeding/canonical";
 import { type CloneSession, clonedRows, cloneSession, type RowsQuery, type SqlValue } from "#seeding/clone-table";
 import { sessionTime } from "#seeding/session-time";
 import type { SessionDatabase } from "#shared/context";
@@ -158,7 +158,9 @@ class ServiceDesk {
       statement: `SELECT * FROM "${table.name}" WHERE "${ownerColumn(table)}" = ? ORDER BY "${table.columnNames[0]}"`,
       bindings: [tenantId],
     });
-    const rows = form === "live" ? live : canonicalRows(table, live, this.#template(), this.#clone(), this.#select);
+    const owner = { column: ownerColumn(table), tenantId };
+    const rows =
+      form === "live" ? live : canonicalRows(table, live, owner, this.#template(), this.#clone(), this.#select);
     return rows.map((row) =>
       Object.fromEntries(table.columnNames.map((column) => [column, jsonOf(table.columns[column]!, row[column]!)])),
     );
@@ -187,11 +189,8 @@ class ServiceDesk {
       )[0]!.rows;
     const rows = clonedRows(table, this.#template(), this.#clone());
     if (rows && count() === 0) {
-      const [place, bindings] = [rows.bindings.length + 1, [...rows.bindings, tenantId]];
-      this.#database.run(
-        `INSERT INTO "${table.name}" (${columns}) SELECT * FROM (${rows.statement}) WHERE "${owner}" = ?${place}`,
-        bindings,
-      );
+      const { statement, bindings } = ofOwner(rows, owner, tenantId);
+      this.#database.run(`INSERT INTO "${table.name}" (${columns}) ${statement}`, bindings);
     }
     return count();
   }

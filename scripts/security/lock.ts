@@ -7,6 +7,8 @@ interface LockEntry {
   readonly version?: string;
   readonly resolved?: string;
   readonly integrity?: string;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
   readonly link?: boolean;
   readonly hasInstallScript?: boolean;
 }
@@ -28,7 +30,12 @@ export const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(ROO
 export const copiesIn = ({ packages }: Lock) =>
   Object.entries(packages)
     .filter(([path]) => path !== "")
-    .map(([path, entry]) => ({ path, name: path.split("node_modules/").at(-1)!, ...entry }));
+    .map(([path, entry]) => ({
+      path,
+      name: path.split("node_modules/").at(-1)!,
+      foreign: entry.optional === true && entry.os !== undefined && entry.integrity === undefined,
+      ...entry,
+    }));
 
 /** Ends the process: silently when nothing was found. */
 export function finish(findings: readonly string[], summary: string): never {

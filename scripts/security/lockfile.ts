@@ -18,9 +18,10 @@ export function lockfileFindings(manifest: Manifest, lock: Lock): string[] {
 
   const copies = copiesIn(lock);
   const origins = new Set<string>();
-  for (const { path, version, resolved, integrity, link } of copies) {
+  for (const { path, version, resolved, integrity, link, foreign } of copies) {
     if (link || !version || !EXACT.test(version)) findings.push(`${path}: is no released package`);
-    if (!integrity?.startsWith("sha512-")) findings.push(`${path}: has no SHA-512 integrity`);
+    // Binaries for platforms that the lock was not made on stand in it by name and version alone.
+    if (!foreign && !integrity?.startsWith("sha512-")) findings.push(`${path}: has no SHA-512 integrity`);
     if (resolved === undefined) continue;
     const url = URL.canParse(resolved) ? new URL(resolved) : undefined;
     if (url?.protocol !== "https:") findings.push(`${path}: does not come over HTTPS from a registry`);

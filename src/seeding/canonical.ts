@@ -17,14 +17,17 @@ type Select = (rows: RowsQuery) => readonly RawRow[];
 export function canonicalRows(
   table: Table,
   live: readonly RawRow[],
+  owner: { readonly column: string; readonly tenantId: string },
   template: SeedTemplate,
   session: CloneSession,
   select: Select,
 ): RawRow[] {
   const key = table.columnNames[0]!;
-  const cloned = byKey(key, clonedRows(table, template, session), select);
-  const seed = byKey(key, seedRows(table, template), select);
   const toBase = baseIds(template, session);
+  const rowsOf = (rows: RowsQuery | undefined, tenant: SqlValue) =>
+    new Map((rows ? select(ofOwner(rows, owner.column, tenant)) : []).map((row) => [row[key], row]));
+  const cloned = rowsOf(clonedRows(table, template, session), owner.tenantId);
+  const seed = rowsOf(seedRows(table, template), toBase(table.columns[owner.column]!, owner.tenantId));
   const rows = live.map((row) => {
     const id = toBase(table.columns[key]!, row[key]!) as string;
     const [made, written] = [cloned.get(row[key]), seed.get(id)];
@@ -38,8 +41,11 @@ export function canonicalRows(
   return rows.sort((one, other) => (one[key]! < other[key]! ? -1 : 1));
 }
 
-const byKey = (key: string, rows: RowsQuery | undefined, select: Select) =>
-  new Map((rows ? select(rows) : []).map((row) => [row[key], row]));
+/** Only one tenant's rows of a query. */
+export const ofOwner = ({ statement, bindings }: RowsQuery, column: string, tenantId: SqlValue): RowsQuery => ({
+  statement: `SELECT * FROM (${statement}) WHERE "${column}" = ?${bindings.length + 1}`,
+  bindings: [...bindings, tenantId],
+});
 
 const ID_KINDS: readonly ColumnRule["kind"][] = ["id", "reference", "tenant", "reference_list", "json"];
 const UUID_ANYWHERE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -45,9 +45,6 @@ export const ALLERGENS = [
   "molluscs",
 ] as const;
 
-/** Spanish VAT rates in percent (Law 37/1992, articles 90 and 91): common bread and flour 4, other food 10, the rest 21. */
-export const VAT_RATES = [4, 10, 21] as const;
-
 /** Stages a batch of dough goes through. */
 export const PROCESS_STAGES = ["MIXING", "PROOFING", "SHAPING", "BAKING", "COOLING", "PACKAGING", "FINISHING"] as const;
 export type ProcessStage = (typeof PROCESS_STAGES)[number];

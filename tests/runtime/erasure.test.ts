@@ -2,12 +2,14 @@ import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { SignJWT } from "jose";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
+import { domains } from "#domain";
 import { erasedServices, ownerColumn } from "#erasure/erasure-order";
 import {
   Admins,
   DeletionJob,
   DeletionPreview,
   RemovedMemberships,
+  ServiceClone,
   ServiceDeletion,
   TenantExport,
   Transfer,
@@ -15,7 +17,7 @@ import {
 import { dump, query, type SqlRow } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
 import { registered } from "./support/registry.ts";
-import { asService, bodyOf, KEY, serviceToken } from "./support/service.ts";
+import { asService, bodyOf, KEY, serviceToken, withKey } from "./support/service.ts";
 import { answerOf, createSession, env, stubOf, type TestSession } from "./support/session.ts";
 import { settled } from "./support/settled.ts";
 
@@ -199,6 +201,35 @@ describe("[T38] [C23] erasure of tenants", () => {
     expect(audited).toMatchObject([{ handle: own.handle, tenant_id: shop, state: "completed" }]);
     expect(JSON.parse(audited[0]!.service_results as string)).toEqual(job.services);
   });
+
+  it("of a shop of the real chain does the same, and the shop can be cloned again", async () => {
+    const chain = await createSession({ demo_account_type: "enterprise" });
+    const shops = await query(stubOf(chain), "SELECT id FROM tenants WHERE parent_tenant_id IS NOT NULL ORDER BY id");
+    expect(shops).toHaveLength(3);
+    const shop = shops[1]!.id as string;
+    const exported = async () => {
+      const told = bodyOf(await asService(`/api/v1/tenants/${shop}/export`), TenantExport);
+      return told.services.filter(({ service }) => domains.some(({ name }) => name === service));
+    };
+    const [{ others }, fresh] = [await rowsOf(chain, shop), await exported()];
+    const preview = bodyOf(await asService(`/api/v1/tenants/${shop}/deletion-preview`), DeletionPreview);
+    expect(preview.tenants).toEqual([shop]);
+    const { job_id } = bodyOf(await asService(`/api/v1/tenants/${shop}`, { method: "DELETE" }), DeletionJob, 202);
+    const job = await completed(chain, job_id);
+    expect([job.status, job.total_deleted]).toEqual(["completed", preview.total]);
+    const left = await rowsOf(chain, shop);
+    expect(left.others).toEqual(others);
+    expect(Object.values(left.own).flat()).toEqual([]);
+    expect((await chain.send("/api/v1/dashboard/enterprise")).status).toBe(200);
+
+    const body = { virtual_tenant_id: shop, parent_tenant_id: chain.tenantId };
+    const child = await withKey("/services/tenant/internal/demo/create-child", { method: "POST", body });
+    expect(bodyOf(child, ServiceClone).details.tenants).toBe(1);
+    for (const { name } of domains.filter(({ name }) => name !== "tenant")) {
+      await withKey(`/services/${name}/internal/demo/clone`, { method: "POST", body });
+    }
+    expect(await exported()).toEqual(fresh);
+  }, 30_000);
 
   it("of a bakery takes its shops along, and its job outlives the session in the registry", async () => {
     const own = await openSession();

@@ -1,10 +1,17 @@
-import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import {
+  createExecutionContext,
+  createScheduledController,
+  evictDurableObject,
+  runInDurableObject,
+  waitOnExecutionContext,
+} from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hmacSha256 } from "#shared/digest";
 import type { BakerySession } from "../../durable-objects/bakery-session/bakery-session.ts";
 import { webhookKeyOf } from "../../workers/demo-session/operations-notice.ts";
 import { SweepReport } from "../../workers/demo-session/service-contract.ts";
 import { sweep } from "../../workers/demo-session/sweep.ts";
+import worker from "../../workers/gateway/index.ts";
 import { NOTHING, remains, replacePorts } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
 import { registered } from "./support/registry.ts";
@@ -61,6 +68,15 @@ describe("the sweep", () => {
       problem(await session.send("/api/v1/tenants"), "session_expired");
     }
     expect((await alive.send("/api/v1/tenants")).status).toBe(200);
+  });
+
+  it("is what the hourly trigger runs", async () => {
+    const session = await overdue();
+    const context = createExecutionContext();
+    await worker.scheduled(createScheduledController({ cron: "0 * * * *" }), env as unknown as Env, context);
+    await waitOnExecutionContext(context);
+    expect(await remains(stubOf(session))).toEqual(NOTHING);
+    expect(await auditOf(session.handle)).toMatchObject([{ reason: "swept" }]);
   });
 
   it("leaves a session alone that was extended without the registry having heard, and tells it", async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { leaveFor } from "../app/leave.ts";
 import { leftUntil, MINUTE_MS, useSession } from "../app/session.ts";
 import { t } from "../i18n/language.ts";
@@ -41,7 +41,7 @@ interface WarningProps {
 function Warning({ minutes, canStay, onClose }: WarningProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const extend = useExtend();
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const close = () => dialog.current?.close();

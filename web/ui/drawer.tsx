@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/language.ts";
 import { OPEN, useAddress } from "./address.ts";
 import { Icon } from "./icon.tsx";
@@ -14,7 +14,7 @@ interface DrawerProps {
 export function Drawer({ title, children }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { go } = useAddress();
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const close = () => go({ [OPEN]: undefined }, true);

@@ -23,7 +23,6 @@ export const PlainTable = ({ label, heads, ends = [], rows }: PlainTableProps) =
       </thead>
       <tbody>
         {rows.map((row, position) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever replaced as a whole
           <tr key={position}>
             {row.map((cell, column) =>
               column === 0 ? (

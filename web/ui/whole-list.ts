@@ -14,3 +14,6 @@ export const wholeList = <R>(
   fetchNextPage: () => {},
   refetch: from.refetch,
 });
+
+/** For rows that are here already. */
+export const DONE = { isPending: false, error: null, refetch: () => {} };

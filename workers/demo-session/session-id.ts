@@ -15,8 +15,9 @@ export const sessionIdOf = async (handle: Handle, secret: string): Promise<strin
 
 /** The handle of a genuine session id; `undefined` for anything else. */
 export async function handleOf(sessionId: string, secret: string): Promise<Handle | undefined> {
-  const [, handle, mac] = SESSION_ID.exec(sessionId) ?? [];
-  if (!handle || !mac) return undefined;
+  const match = SESSION_ID.exec(sessionId);
+  if (!match) return undefined;
+  const [handle, mac] = [match[1]!, match[2]!];
   return (await verifyHmacSha256(secret, messageOf(handle), mac)) ? handle : undefined;
 }
 

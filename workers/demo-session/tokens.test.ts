@@ -1,6 +1,8 @@
+import { Hono } from "hono";
 import { SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
-import { readServiceToken, signServiceToken } from "./service-token.ts";
+import { ProductError } from "#shared/errors";
+import { readServiceToken, requireServiceToken, signServiceToken } from "./service-token.ts";
 import { readSessionToken, signSessionToken } from "./session-token.ts";
 
 const SECRET = "a-secret-of-sufficient-length-0123456789";
@@ -113,5 +115,64 @@ describe("[T17] a service token", () => {
       "",
     ];
     for (const [index, token] of others.entries()) expect(await read(token), String(index)).toBeUndefined();
+  });
+});
+
+describe("[T17] [T13] what services alone may do", () => {
+  const app = new Hono<{ Bindings: Env }>();
+  app.get("/tenants/:id/export", requireServiceToken, (c) => c.text("done"));
+  app.onError((error) => {
+    if (!(error instanceof ProductError)) throw error;
+    return Response.json({ code: error.code, ...error.options.members }, { status: error.status });
+  });
+  const ask = async (headers: Record<string, string>) => {
+    const env = { SESSION_SECRET: SECRET } as unknown as Env;
+    const response = await app.request("/tenants/x/export", { headers }, env);
+    return response.status === 200 ? await response.text() : ((await response.json()) as { code: string }).code;
+  };
+  const service = async () => (await signServiceToken("gdpr-desk", SECRET, Date.now())).token;
+  const visitor = () => signSessionToken(SESSION, SECRET, Date.now(), Date.now() + 60_000);
+
+  it("is done for a service token, however its scheme is written", async () => {
+    for (const scheme of ["Bearer ", "bearer ", "BEARER    "]) {
+      expect(await ask({ Authorization: scheme + (await service()) })).toBe("done");
+    }
+  });
+
+  it("is restricted for whoever has a session, and says so in the words of the document", async () => {
+    const credentials = [
+      { Authorization: `Bearer ${await visitor()}` },
+      { "X-Demo-Session-Id": "any" },
+      { Cookie: "__Host-demo_session=any" },
+    ];
+    for (const headers of credentials) expect(await ask(headers as Record<string, string>)).toBe("demo_restriction");
+    const env = { SESSION_SECRET: SECRET } as unknown as Env;
+    const response = await app.request("/tenants/x/export", { headers: { "X-Demo-Session-Id": "any" } }, env);
+    expect(await response.json()).toMatchObject({ operation: "GET /tenants/{id}/export" });
+  });
+
+  it("needs a service token from everybody else", async () => {
+    const token = await service();
+    const refused = [
+      "",
+      token,
+      `Bearer${token}`,
+      `Basic ${token}`,
+      `x Bearer ${token}`,
+      `Bearer ${token} x`,
+      "Bearer",
+      "Bearer x",
+      `Bearer ${token}x`,
+    ];
+    expect(await ask({})).toBe("service_token_required");
+    for (const Authorization of refused)
+      expect(await ask({ Authorization }), Authorization).toBe("service_token_required");
+    // A token that is neither's is nobody's, whatever else comes along.
+    expect(await ask({ Authorization: "Bearer x", "X-Demo-Session-Id": "any" })).toBe("service_token_required");
+  });
+
+  it("is not configured without a proper secret", async () => {
+    const response = await app.request("/tenants/x/export", {}, { SESSION_SECRET: "short" } as unknown as Env);
+    expect(response.status).toBe(503);
   });
 });

@@ -3,7 +3,7 @@ import { forecastingRoutes } from "./routes.ts";
 import { forecastingTables } from "./schema.ts";
 
 export { measureAccuracy } from "./queries.ts";
-export { FORECAST_HISTORY_DAYS, FORECAST_HORIZON_DAYS, forecasts } from "./schema.ts";
+export { FORECAST_HORIZON_DAYS, forecasts } from "./schema.ts";
 
 export const forecasting: Domain = {
   name: "forecasting",

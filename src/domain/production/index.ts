@@ -3,7 +3,7 @@ import { productionRoutes } from "./routes.ts";
 import { productionTables } from "./schema.ts";
 
 export { planBatch } from "./plan-batch.ts";
-export { FULFILMENT_DAYS, sumProduction } from "./queries.ts";
+export { sumProduction } from "./queries.ts";
 export { bakingMinutes, recipeNeeds, sumNeeds } from "./rules.ts";
 export { equipment, productionBatches, productionCapacity } from "./schema.ts";
 export { unlinkOrder } from "./unlink-order.ts";

@@ -1,15 +1,15 @@
 import type { Messages } from "../es/index.ts";
+import { activity } from "./activity.ts";
 import { allergens, common, errors, units } from "./common.ts";
 import { alerts, dashboard } from "./dashboard.ts";
+import { forecast } from "./forecast.ts";
 import { end, expiry, frame, groups, roles, sections } from "./frame.ts";
 import { inventory } from "./inventory.ts";
-import { production } from "./production.ts";
-import { activity } from "./activity.ts";
-import { forecast } from "./forecast.ts";
 import { distribution, network } from "./network.ts";
 import { notices } from "./notices.ts";
 import { orchestrator } from "./orchestrator.ts";
 import { orders } from "./orders.ts";
+import { production } from "./production.ts";
 import { lines, purchases } from "./purchases.ts";
 import { quality } from "./quality.ts";
 import { reasons } from "./reasons.ts";

@@ -2,7 +2,7 @@ import type { Messages } from "../es/index.ts";
 
 export const reasons: Messages["reasons"] = {
   "procurement.proposal.approved_by_assistant": (v) =>
-    `There were ${v.on_hand_quantity} of ${v.ingredient_name} left, and it is ordered below ${v.reorder_point}. The amount is within what the assistant may approve, so it did.`,
+    `${v.on_hand_quantity ? `There were ${v.on_hand_quantity} of ${v.ingredient_name} left, and it is ordered below ${v.reorder_point}. ` : `${v.ingredient_name} was needed. `}The amount is within what the assistant may approve, so it did.`,
   "procurement.proposal.pending_human_review": (v) =>
     v.ingredient_name
       ? `There are ${v.on_hand_quantity} of ${v.ingredient_name} left, and it is ordered below ${v.reorder_point}. The assistant proposes to buy from ${v.supplier_name}; a person decides.`
@@ -52,7 +52,7 @@ export const reasons: Messages["reasons"] = {
     `${v.ingredient_name}: needed for the planned production; ${v.supplier_name} brings it.`,
   "orchestrator.proposal.none": () => "There is nothing to buy.",
   "orchestrator.proposal.approved_by_assistant": (v) =>
-    `${v.ingredient_name}: ordered from ${v.supplier_name}, approved by the assistant. ${v.on_hand_quantity} were left.`,
+    `${v.ingredient_name}: ordered from ${v.supplier_name}, approved by the assistant.${v.on_hand_quantity ? ` ${v.on_hand_quantity} were left.` : ""}`,
   "orchestrator.proposal.pending_human_review": (v) =>
     v.ingredient_name
       ? `${v.ingredient_name}: proposed to ${v.supplier_name}${v.order_quantity ? `, ${v.order_quantity}` : ""}. It waits for a person to approve it.`

@@ -41,7 +41,7 @@ export const recipes: Messages["recipes"] = {
   allergens: "Allergens",
   noAllergens: "None of the fourteen that must be declared.",
   scale: "How many will you make?",
-  scaleHint: (base) => `The recipe is for ${base}.`,
+  scaleHint: (base) => `The recipe is for ${base}`,
   scaleReset: "Back to the recipe",
   ingredients: "Ingredients",
   bakersNote: "Baker's %: weight against the flour.",

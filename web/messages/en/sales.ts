@@ -48,7 +48,6 @@ export const sales: Messages["sales"] = {
   basketEmpty: "Tap a product to begin the bill.",
   left: (quantity) => `${quantity} left`,
   soldOut: "sold out",
-  add: (name) => `Add ${name}`,
   addOne: (name) => `One more: ${name}`,
   takeOne: (name) => `One less: ${name}`,
   clear: "Clear",
@@ -57,5 +56,4 @@ export const sales: Messages["sales"] = {
   withVat: "VAT included",
   sold: (number, total) => `${number}: ${total} charged`,
   seeTicket: "See the ticket",
-  lastTicket: "Last ticket",
 };

@@ -42,9 +42,7 @@ export const network = {
   },
   choose: "Ver solo esta",
   chosen: "La estás viendo",
-  all: "Todo desde el obrador central",
-  switchLabel: "Elegir tienda",
-  switchIntro: "Todo lo que ves y haces pasa a ser de la tienda que elijas.",
+  soldInShops: "El obrador central hornea; vender, se vende en las tiendas. Elige una:",
   nowAt: (name: string) => `Ahora ves ${name}`,
   tonight: "El reparto",
   seeRoutes: "Ver el reparto",
@@ -54,7 +52,11 @@ export const network = {
 export const distribution = {
   title: "Reparto",
   statusLine: (late: number) =>
-    late === 0 ? "Todas las rutas van a su hora." : late === 1 ? "Una ruta va con retraso." : `${late} rutas van con retraso.`,
+    late === 0
+      ? "Todas las rutas van a su hora."
+      : late === 1
+        ? "Una ruta va con retraso."
+        : `${late} rutas van con retraso.`,
   tabs: { routes: "Rutas", vehicles: "Vehículos" },
   status: { PLANNED: "Por salir", IN_TRANSIT: "En ruta", COMPLETED: "Hecha", DELAYED: "Con retraso" },
   columns: {

@@ -1,6 +1,7 @@
 export const orchestrator = {
   title: "Orquestador",
-  statusLine: "Cada madrugada lee la previsión, el almacén y los pedidos, y propone qué hornear y qué comprar. Tú decides.",
+  statusLine:
+    "Cada madrugada lee la previsión, el almacén y los pedidos, y propone qué hornear y qué comprar. Tú decides.",
   run: "Ejecutar ahora",
   runDone: (batches: number, orders: number) =>
     `Hecho: ${batches === 1 ? "1 hornada planificada" : `${batches} hornadas planificadas`} y ${orders === 1 ? "1 pedido propuesto" : `${orders} pedidos propuestos`}`,

@@ -3,7 +3,7 @@ type Values = Readonly<Record<string, string>>;
 /** Why the assistant, a plan or a person decided something. Values come formatted. */
 export const reasons: Record<string, ((v: Values) => string) | undefined> = {
   "procurement.proposal.approved_by_assistant": (v) =>
-    `Quedaban ${v.on_hand_quantity} de ${v.ingredient_name} y se pide por debajo de ${v.reorder_point}. El importe está dentro de lo que el asistente puede aprobar, así que lo aprobó él.`,
+    `${v.on_hand_quantity ? `Quedaban ${v.on_hand_quantity} de ${v.ingredient_name} y se pide por debajo de ${v.reorder_point}. ` : `Hacía falta ${v.ingredient_name}. `}El importe está dentro de lo que el asistente puede aprobar, así que lo aprobó él.`,
   "procurement.proposal.pending_human_review": (v) =>
     v.ingredient_name
       ? `Quedan ${v.on_hand_quantity} de ${v.ingredient_name} y se pide por debajo de ${v.reorder_point}. El asistente propone comprarlo a ${v.supplier_name}; lo decide una persona.`
@@ -53,7 +53,7 @@ export const reasons: Record<string, ((v: Values) => string) | undefined> = {
     `${v.ingredient_name}: hace falta para la producción planificada y lo trae ${v.supplier_name}.`,
   "orchestrator.proposal.none": () => "No hay nada que comprar.",
   "orchestrator.proposal.approved_by_assistant": (v) =>
-    `${v.ingredient_name}: pedido a ${v.supplier_name}, aprobado por el asistente. Quedaban ${v.on_hand_quantity}.`,
+    `${v.ingredient_name}: pedido a ${v.supplier_name}, aprobado por el asistente.${v.on_hand_quantity ? ` Quedaban ${v.on_hand_quantity}.` : ""}`,
   "orchestrator.proposal.pending_human_review": (v) =>
     v.ingredient_name
       ? `${v.ingredient_name}: propuesto a ${v.supplier_name}${v.order_quantity ? `, ${v.order_quantity}` : ""}. Espera a que una persona lo apruebe.`

@@ -17,7 +17,11 @@ export const recipes = {
   categoryLabel: "Familia",
   category: { bread: "Pan", viennoiserie: "Bollería", pastry: "Pastelería", savoury: "Salados" },
   minutes: (count: number) =>
-    count < 60 ? `${count} min` : count % 60 === 0 ? `${count / 60} h` : `${Math.floor(count / 60)} h ${count % 60} min`,
+    count < 60
+      ? `${count} min`
+      : count % 60 === 0
+        ? `${count / 60} h`
+        : `${Math.floor(count / 60)} h ${count % 60} min`,
   celsius: (value: string) => `${value} °C`,
   version: (number: number) => `v${number}`,
   facts: {
@@ -35,7 +39,7 @@ export const recipes = {
   allergens: "Alérgenos",
   noAllergens: "Ninguno de los catorce de declaración obligatoria.",
   scale: "¿Cuántas vas a hacer?",
-  scaleHint: (base: string) => `La receta es para ${base}.`,
+  scaleHint: (base: string) => `La receta es para ${base}`,
   scaleReset: "Volver a la receta",
   ingredients: "Ingredientes",
   bakersNote: "% panadero: peso respecto a la harina.",

@@ -17,7 +17,9 @@ export function differencesOf({ before, after, entity }: Change): Difference[] {
   return Object.keys(t.activity.fields).flatMap((field) => {
     const [was, is] = [before?.[field], after[field]];
     if (JSON.stringify(was ?? null) === JSON.stringify(is ?? null)) return [];
-    return [{ field, label: t.activity.fields[field]!, before: say(entity, field, was), after: say(entity, field, is) }];
+    return [
+      { field, label: t.activity.fields[field]!, before: say(entity, field, was), after: say(entity, field, is) },
+    ];
   });
 }
 

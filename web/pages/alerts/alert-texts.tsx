@@ -12,11 +12,19 @@ export type Alert = Row<"/alerts">;
 
 export const TONES: Record<Alert["severity"], Tone> = { critical: "bad", high: "warn", medium: "warn", low: "calm" };
 
-const ICONS: Record<string, IconName> = { inventory: "sack", procurement: "truck", production: "oven", distribution: "truck" };
+const ICONS: Record<string, IconName> = {
+  inventory: "sack",
+  procurement: "truck",
+  production: "oven",
+  distribution: "truck",
+};
 export const iconOf = ({ entity }: Alert): IconName => ICONS[entity.split(".")[0]!] ?? "bell";
 
 /** What has happened and why, in words. */
-export function textsOf({ i18n_key, params, reasoning_data: reason }: Alert): { title: string; why: string | undefined } {
+export function textsOf({ i18n_key, params, reasoning_data: reason }: Alert): {
+  title: string;
+  why: string | undefined;
+} {
   const values = { ...shown(params), ...shown(reason.params, params.unit) };
   return {
     title: t.alerts.texts[i18n_key]?.(values) ?? t.alerts.unknown,

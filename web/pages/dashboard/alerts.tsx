@@ -5,6 +5,7 @@ import { OPEN_ALERTS } from "../../app/first-reads.ts";
 import { useMe } from "../../app/session.ts";
 import { day, euros, moment, money, number, percent, quantity, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { reasonText } from "../../i18n/values.ts";
 import { Action } from "../../ui/action.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Empty, Failure, Loading, Pill, type Tone } from "../../ui/states.tsx";
@@ -49,7 +50,7 @@ function AlertEntry({ alert }: { alert: Alert }) {
   const tone = TONES[alert.severity];
   const values = { ...shown(alert.params), ...shown(alert.reasoning_data.params, alert.params.unit) };
   const title = t.alerts.texts[alert.i18n_key]?.(values) ?? t.alerts.unknown;
-  const why = t.alerts.texts[alert.reasoning_data.i18n_key]?.(values);
+  const why = t.alerts.texts[alert.reasoning_data.i18n_key]?.(values) ?? reasonText(alert.reasoning_data);
   return (
     <li class={`alert ${tone}`}>
       <span class="mark">

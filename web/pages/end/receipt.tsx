@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { findReceipt, type Receipt as Erased } from "../../api/ended.ts";
+import { type Receipt as Erased, findReceipt } from "../../api/ended.ts";
 import { dateTime, number } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { download } from "../../ui/download.ts";

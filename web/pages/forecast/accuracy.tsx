@@ -1,10 +1,11 @@
 import { useRead } from "../../api/hooks.ts";
 import { number, percent, signedPercent } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
-import { Search } from "../../ui/filters.tsx";
 import { Bar } from "../../ui/bars.tsx";
+import { Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SoldInShops } from "../../ui/sold-in-shops.tsx";
 import { wholeList } from "../../ui/whole-list.ts";
 import { ForecastTabs } from "./forecast-tabs.tsx";
 
@@ -25,6 +26,7 @@ export function Accuracy() {
       }
     >
       <ForecastTabs />
+      <SoldInShops when={!isPending && rows.length === 0} />
       <div class="tools">
         <Search what={t.forecast.what} />
       </div>

@@ -1,12 +1,13 @@
 import { useAll, useNames } from "../../api/by-id.ts";
 import type { Row } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
-import { day, madridDay, number, percent, weekday } from "../../i18n/format.ts";
+import { madridDay, number, percent, weekday } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SoldInShops } from "../../ui/sold-in-shops.tsx";
 import { wholeList } from "../../ui/whole-list.ts";
 import { ForecastTabs } from "./forecast-tabs.tsx";
 import { ProductDrawer } from "./product-drawer.tsx";
@@ -23,7 +24,9 @@ export function Forecast() {
   const all = useAll("/forecasting/forecasts", { period: "daily", from });
   const accuracy = useRead("/forecasting/accuracy").data;
   const nameOf = useNames("/inventory/ingredients");
-  const days = Array.from({ length: DAYS }, (_day, ahead) => madridDay(Date.parse(`${from}T12:00:00Z`) + ahead * DAY_MS));
+  const days = Array.from({ length: DAYS }, (_day, ahead) =>
+    madridDay(Date.parse(`${from}T12:00:00Z`) + ahead * DAY_MS),
+  );
   const rows = byProduct(all.rows).map((row) => ({ ...row, name: nameOf(row.id) }));
   const sorted = rows.toSorted((left, right) => left.name.localeCompare(right.name));
   const open = rows.find(({ id }) => id === query[OPEN]);
@@ -32,6 +35,7 @@ export function Forecast() {
   return (
     <Page title={t.forecast.title} status={total > 0 && t.forecast.daysStatus(number(total))}>
       <ForecastTabs />
+      <SoldInShops when={!all.isPending && rows.length === 0} />
       <div class="tools">
         <Search what={t.forecast.what} />
       </div>
@@ -44,7 +48,7 @@ export function Forecast() {
         columns={[
           { name: columns.product, cell: (row) => row.name || "…" },
           ...days.map((each) => ({
-            name: `${weekday(`${each}T12:00:00Z`).slice(0, 3)} ${day(`${each}T12:00:00Z`)}`,
+            name: `${weekday(`${each}T12:00:00Z`).slice(0, 3)} ${Number(each.slice(8))}`,
             end: true,
             cell: (row: (typeof rows)[number]) => number(row.days.get(each)?.predicted_quantity ?? 0),
           })),

@@ -62,20 +62,29 @@ export function SpainMap({ places, routes, hrefOf }: MapProps) {
           })}
           {root && routes.map((route) => <Way key={route.id} route={route} from={root} />)}
         </g>
-        {spread(places).map(({ place, x, y, textBelow }) => {
+        {spread(places).map(({ place, x, y, name }) => {
           const alerts = openAlerts(place);
           return (
-            <a key={place.tenant_id} href={hrefOf(place)} aria-label={`${shortName(place.name)}: ${t.network.alerts(alerts)}`}>
+            <a
+              key={place.tenant_id}
+              href={hrefOf(place)}
+              aria-label={`${shortName(place.name)} ${t.network.alerts(alerts)}`}
+            >
               <circle class="reach" cx={x} cy={y} r="18" />
-              <circle class={`pin ${alerts > 0 ? "alerted" : ""} ${place.tenant_type}`} cx={x} cy={y} r={place.tenant_type === "child" ? 8 : 11} />
+              <circle
+                class={`pin ${alerts > 0 ? "alerted" : ""} ${place.tenant_type}`}
+                cx={x}
+                cy={y}
+                r={place.tenant_type === "child" ? 8 : 11}
+              />
+              <text class="pin-name" {...name}>
+                {shortName(place.name)}
+              </text>
               {alerts > 0 && (
                 <text class="pin-count" x={x} y={y + 4} text-anchor="middle">
                   {alerts}
                 </text>
               )}
-              <text class="pin-name" x={x} y={textBelow ? y + 28 : y - 16} text-anchor="middle">
-                {shortName(place.name)}
-              </text>
             </a>
           );
         })}
@@ -90,20 +99,40 @@ function Way({ route, from }: { route: Chain["routes"][number]; from: Point }) {
   const { data } = useRead("/distribution/routes/{id}", { path: { id: route.id } });
   const points = [from, ...(data?.stops ?? [])].map(placeOf);
   return (
-    <polyline class={`way ${route.delay_minutes > 0 ? "late" : ""}`} points={points.map((point) => point.join(",")).join(" ")} />
+    <polyline
+      class={`way ${route.delay_minutes > 0 ? "late" : ""}`}
+      points={points.map((point) => point.join(",")).join(" ")}
+    />
   );
 }
 
 const TOO_NEAR = 26;
+/** A name that begins further east than this would leave the map. */
+const NAMES_END_AT = SPAIN.width - 140;
 
-/** Pins that would lie on each other stand apart, one named above and one below. */
-function spread(places: Chain["map"]) {
-  const set: { place: Place; x: number; y: number; textBelow: boolean }[] = [];
+interface Pin {
+  readonly place: Place;
+  readonly x: number;
+  readonly y: number;
+  /** Where its name stands: above it, or beside or below it where that leaves others free. */
+  name: { readonly x: number; readonly y: number; readonly "text-anchor": "middle" | "start" };
+}
+
+/** Pins that would lie on each other stand apart, the first named below and the second above. */
+function spread(places: Chain["map"]): Pin[] {
+  const pins: Pin[] = [];
   for (const place of places) {
-    const [x, y] = placeOf(place);
-    const near = set.find((other) => Math.hypot(other.x - x, other.y - y) < TOO_NEAR);
-    if (near) near.textBelow = true;
-    set.push({ place, x, y: near ? near.y - TOO_NEAR : y, textBelow: false });
+    const [x, at] = placeOf(place);
+    const near = pins.find((other) => Math.hypot(other.x - x, other.y - at) < TOO_NEAR);
+    const y = near ? near.y - TOO_NEAR : at;
+    if (near) near.name = { x: near.x, y: near.y + 28, "text-anchor": "middle" };
+    const isEast = pins[0] !== undefined && !near && x > pins[0].x && x < NAMES_END_AT;
+    pins.push({
+      place,
+      x,
+      y,
+      name: isEast ? { x: x + 14, y: y + 5, "text-anchor": "start" } : { x, y: y - 16, "text-anchor": "middle" },
+    });
   }
-  return set;
+  return pins;
 }

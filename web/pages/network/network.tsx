@@ -4,10 +4,11 @@ import { useShops } from "../../app/shops.ts";
 import { shortName } from "../../frame/shops.tsx";
 import { euros, number, percent, signedPercent, time } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
-import { PlainTable } from "../../ui/plain-table.tsx";
 import { Failure, Loading, Pill } from "../../ui/states.tsx";
 import { say } from "../../ui/toasts.tsx";
+import { DONE, wholeList } from "../../ui/whole-list.ts";
 import { Kpi } from "../dashboard/kpi.tsx";
 import { openAlerts, SpainMap } from "./map.tsx";
 import { RouteStatus } from "./route-status.tsx";
@@ -54,9 +55,19 @@ function Figures({ of }: { of: Chain["kpis"] }) {
         <Kpi
           key={key}
           label={t.network.kpis[key as keyof Chain["kpis"]]}
-          value={value === null ? "–" : unit === "cents_per_month" ? euros(value) : key === "next_week_demand" ? signedPercent(value) : percent(value)}
+          value={
+            value === null
+              ? "–"
+              : unit === "cents_per_month"
+                ? euros(value)
+                : key === "next_week_demand"
+                  ? signedPercent(value)
+                  : percent(value)
+          }
           formula={formula}
-          inputs={Object.entries(inputs).map(([name, input]) => [t.network.inputs[name] ?? name, number(input, 1)] as const)}
+          inputs={Object.entries(inputs).map(
+            ([name, input]) => [t.network.inputs[name] ?? name, number(input, 1)] as const,
+          )}
         >
           {window}
         </Kpi>
@@ -105,43 +116,59 @@ function Places({ of }: { of: Chain["map"] }) {
 
 function Compared({ of }: { of: Chain["outlets"] }) {
   const { columns } = t.network;
-  const sorted = of.toSorted((left, right) => right.sales_cents - left.sales_cents);
+  const sorted = of
+    .map((shop) => ({ ...shop, id: shop.tenant_id }))
+    .sort((left, right) => right.sales_cents - left.sales_cents);
   const share = (value: number | null) => (value === null ? "–" : percent(value));
   return (
-    <section class="card" aria-labelledby="shops-title">
-      <header>
-        <h2 id="shops-title">{t.network.shops}</h2>
+    <section class="stack tight">
+      <header class="list-head">
+        <h2>{t.network.shops}</h2>
         <p>{t.network.shopsText}</p>
       </header>
-      <PlainTable
+      <ListView
         label={t.network.shops}
-        heads={[columns.shop, columns.sales, columns.change, columns.target, columns.margin, columns.waste, columns.stock, columns.alerts]}
-        ends={[1, 2, 3, 4, 5, 6, 7]}
-        rows={sorted.map((shop) => [
-          <>
-            {shortName(shop.name)}
-            <span class="under">{shop.city}</span>
-          </>,
-          <strong key="sales">{euros(shop.sales_cents)}</strong>,
-          shop.sales_change_percent === null ? "–" : <Change key="change" value={shop.sales_change_percent} />,
-          shop.target_percent === null ? (
-            "–"
-          ) : (
-            <Pill key="target" tone={shop.target_percent >= 100 ? "good" : "warn"}>
-              {percent(shop.target_percent)}
-            </Pill>
-          ),
-          share(shop.margin_percent),
-          share(shop.waste_percent),
-          euros(shop.stock_value_cents),
-          number(shop.alerts_open),
-        ])}
+        list={wholeList(sorted, DONE)}
+        empty={t.common.none}
+        columns={[
+          {
+            name: columns.shop,
+            cell: (shop) => (
+              <>
+                <strong>{shortName(shop.name)}</strong>
+                <span class="under">{shop.city}</span>
+              </>
+            ),
+          },
+          { name: columns.sales, end: true, cell: (shop) => <strong>{euros(shop.sales_cents)}</strong> },
+          {
+            name: columns.change,
+            end: true,
+            cell: (shop) => (shop.sales_change_percent === null ? "–" : <Change value={shop.sales_change_percent} />),
+          },
+          {
+            name: columns.target,
+            end: true,
+            cell: (shop) =>
+              shop.target_percent === null ? (
+                "–"
+              ) : (
+                <Pill tone={shop.target_percent >= 100 ? "good" : "warn"}>{percent(shop.target_percent)}</Pill>
+              ),
+          },
+          { name: columns.margin, end: true, cell: (shop) => share(shop.margin_percent) },
+          { name: columns.waste, end: true, cell: (shop) => share(shop.waste_percent) },
+          { name: columns.stock, end: true, cell: (shop) => euros(shop.stock_value_cents) },
+          { name: columns.alerts, end: true, cell: (shop) => number(shop.alerts_open) },
+        ]}
       />
     </section>
   );
 }
 
-const Change = ({ value }: { value: number }) => <span class={value >= 0 ? "good toned" : "bad toned"}>{signedPercent(value)}</span>;
+const Change = ({ value }: { value: number }) => (
+  <span class={value >= 0 ? "good toned" : "bad toned"}>{signedPercent(value)}</span>
+);
 
 const Tonight = ({ of }: { of: Chain["routes"] }) => (
   <section class="card" aria-labelledby="tonight-title">

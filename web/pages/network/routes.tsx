@@ -72,7 +72,11 @@ function Load({ kg, vehicle }: { kg: number; vehicle: Vehicle | undefined }) {
   return (
     <span class="level">
       <span>{t.distribution.loadOf(quantity(kg, "kg"), quantity(vehicle.capacity_kg, "kg"))}</span>
-      <span class={`meter ${share > 95 ? "warn" : "good"}`} role="img" aria-label={t.distribution.loadMeter(percent(share))}>
+      <span
+        class={`meter ${share > 95 ? "warn" : "good"}`}
+        role="img"
+        aria-label={t.distribution.loadMeter(percent(share))}
+      >
         <i style={{ inlineSize: `${Math.min(100, share)}%` }} />
       </span>
     </span>
@@ -102,7 +106,10 @@ function RouteDrawer({ id }: { id: string }) {
           )}
           <Facts
             of={[
-              [facts.vehicle, vehicle && `${vehicle.name} · ${vehicle.plate}${vehicle.is_refrigerated ? ` · ${facts.cold}` : ""}`],
+              [
+                facts.vehicle,
+                vehicle && `${vehicle.name} · ${vehicle.plate}${vehicle.is_refrigerated ? ` · ${facts.cold}` : ""}`,
+              ],
               [facts.driver, route.driver_name],
               [facts.departure, dateTime(route.actual_departure ?? route.planned_departure)],
               [facts.arrival, dateTime(route.actual_arrival ?? route.planned_arrival)],

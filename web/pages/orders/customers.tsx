@@ -1,5 +1,5 @@
-import type { Row } from "../../api/client.ts";
 import { useAll } from "../../api/by-id.ts";
+import type { Row } from "../../api/client.ts";
 import { useList } from "../../api/hooks.ts";
 import { money, percent } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";

@@ -16,10 +16,15 @@ const TONES: Record<OrderState, Tone> = {
   CANCELLED: "plain",
 };
 
-export const OrderStatus = ({ status }: { status: OrderState }) => <Pill tone={TONES[status]}>{t.orders.status[status]}</Pill>;
+export const OrderStatus = ({ status }: { status: OrderState }) => (
+  <Pill tone={TONES[status]}>{t.orders.status[status]}</Pill>
+);
 
 /** What may become of an order, as the API lets it (`ORDER_TRANSITIONS`): the step forward first. */
-export function nextStates({ status, delivery_method }: Pick<Order, "status" | "delivery_method">): readonly OrderState[] {
+export function nextStates({
+  status,
+  delivery_method,
+}: Pick<Order, "status" | "delivery_method">): readonly OrderState[] {
   switch (status) {
     case "PENDING":
       return ["CONFIRMED", "CANCELLED"];

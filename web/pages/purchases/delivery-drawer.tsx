@@ -25,7 +25,9 @@ export function DeliveryDrawer({ id }: { id: string }) {
   const personOf = usePeople();
   const { facts } = t.purchases;
   return (
-    <Drawer title={delivery ? supplierOf(delivery.supplier_id) || delivery.delivery_number : t.purchases.columns.delivery}>
+    <Drawer
+      title={delivery ? supplierOf(delivery.supplier_id) || delivery.delivery_number : t.purchases.columns.delivery}
+    >
       {error && <Failure error={error} retry={() => refetch()} />}
       {!delivery ? (
         !error && <Loading lines />
@@ -124,7 +126,9 @@ function Line({ item, at }: { item: Delivery["items"][number]; at: string }) {
     <fieldset
       class="card load"
       onInput={({ target }) =>
-        target instanceof HTMLSelectElement && target.name.endsWith("/condition") && setSentBack(target.value === "REJECTED")
+        target instanceof HTMLSelectElement &&
+        target.name.endsWith("/condition") &&
+        setSentBack(target.value === "REJECTED")
       }
     >
       <legend>{nameOf(item.ingredient_id) || "…"}</legend>
@@ -141,7 +145,12 @@ function Line({ item, at }: { item: Delivery["items"][number]; at: string }) {
         <Field name={`${at}/rejection_reason`} label={fields.rejection} />
       ) : (
         <>
-          <Field name={`${at}/lot_number`} label={fields.lot} {...(item.lot_number && { value: item.lot_number })} optional />
+          <Field
+            name={`${at}/lot_number`}
+            label={fields.lot}
+            {...(item.lot_number && { value: item.lot_number })}
+            optional
+          />
           <DateField name={`${at}/expiration_date`} label={fields.expiry} optional />
         </>
       )}

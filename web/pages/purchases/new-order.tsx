@@ -42,7 +42,9 @@ export function NewPurchaseOrder() {
         >
           <div
             class="stack"
-            onInput={({ target }) => target instanceof HTMLSelectElement && target.name === "supplier_id" && choose(target.value)}
+            onInput={({ target }) =>
+              target instanceof HTMLSelectElement && target.name === "supplier_id" && choose(target.value)
+            }
           >
             <Field
               name="supplier_id"

@@ -52,7 +52,10 @@ export function PurchaseOrderDrawer({ id }: { id: string }) {
           <Decision order={order} />
           <Facts
             of={[
-              [facts.supplier, <a href={`/app/proveedores?ver=${order.supplier_id}`}>{supplierOf(order.supplier_id)}</a>],
+              [
+                facts.supplier,
+                <a href={`/app/proveedores?ver=${order.supplier_id}`}>{supplierOf(order.supplier_id)}</a>,
+              ],
               [facts.ordered, dateTime(order.order_date)],
               [facts.expected, dateTime(order.expected_delivery_date)],
               [
@@ -169,7 +172,13 @@ function Decision({ order }: { order: Order }) {
       {isOver && <Note tone="calm">{isOver}</Note>}
       <div class="row">
         {isOver ? (
-          <button type="button" class="button main" aria-disabled="true" title={isOver} onClick={() => say(isOver, "bad")}>
+          <button
+            type="button"
+            class="button main"
+            aria-disabled="true"
+            title={isOver}
+            onClick={() => say(isOver, "bad")}
+          >
             {t.purchases.approve}
           </button>
         ) : (

@@ -55,7 +55,11 @@ export function PurchaseOrders() {
           },
           { name: columns.status, cell: (order) => <OrderStatus of={order} /> },
           { name: columns.ordered, sort: "order_date", cell: (order) => dateTime(order.order_date) },
-          { name: columns.expected, sort: "expected_delivery_date", cell: (order) => day(order.expected_delivery_date) },
+          {
+            name: columns.expected,
+            sort: "expected_delivery_date",
+            cell: (order) => day(order.expected_delivery_date),
+          },
           { name: columns.total, sort: "total_cents", end: true, cell: (order) => money(order.total_cents) },
         ]}
       />

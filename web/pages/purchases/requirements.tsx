@@ -44,7 +44,12 @@ export function Requirements() {
           { name: columns.requiredBy, sort: "required_by", cell: (each) => day(each.required_by) },
           { name: columns.onHand, end: true, cell: (each) => quantity(each.on_hand_quantity, each.unit) },
           { name: columns.toOrder, end: true, cell: (each) => quantity(each.order_quantity, each.unit) },
-          { name: columns.cost, sort: "estimated_cost_cents", end: true, cell: (each) => money(each.estimated_cost_cents) },
+          {
+            name: columns.cost,
+            sort: "estimated_cost_cents",
+            end: true,
+            cell: (each) => money(each.estimated_cost_cents),
+          },
         ]}
       />
     </Page>

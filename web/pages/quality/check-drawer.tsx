@@ -45,7 +45,10 @@ export function CheckDrawer({ check }: { check: Check | undefined }) {
               [facts.score, check.score !== null && number(check.score, 1)],
               [facts.defects, check.defects.join(", ")],
               [facts.action, check.corrective_action],
-              [columns.batch, <a href={`/app/produccion?ver=${check.batch_id}`}>{batch?.batch_number ?? t.quality.seeBatch}</a>],
+              [
+                columns.batch,
+                <a href={`/app/produccion?ver=${check.batch_id}`}>{batch?.batch_number ?? t.quality.seeBatch}</a>,
+              ],
             ]}
           />
           {check.status === "PENDING" && (
@@ -141,7 +144,10 @@ function CheckForm({ template, batchId, checkId }: { template: Template; batchId
           name="measured_value"
           type="number"
           label={fields.value}
-          hint={[limitsOf(template), template.target_value !== null && t.quality.target(measured(template.target_value, template))]
+          hint={[
+            limitsOf(template),
+            template.target_value !== null && t.quality.target(measured(template.target_value, template)),
+          ]
             .filter(Boolean)
             .join(", ")}
           {...(template.unit && { unit: t.quality.unit[template.unit] })}

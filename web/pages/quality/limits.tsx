@@ -15,7 +15,8 @@ export const CheckStatus = ({ of: { status } }: { of: Pick<Check, "status"> }) =
 
 export const templateName = ({ name, name_en }: Template): string => (language.value === "en" ? name_en : name);
 
-export const hasLimits = ({ minimum_value: low, maximum_value: high }: Template): boolean => low !== null || high !== null;
+export const hasLimits = ({ minimum_value: low, maximum_value: high }: Template): boolean =>
+  low !== null || high !== null;
 
 export const measured = (value: number, { unit }: Template): string =>
   unit === null ? number(value, 2) : `${number(value, 2)}\u00a0${t.quality.unit[unit]}`;
@@ -42,7 +43,11 @@ export function Measure({ value, template }: { value: number; template: Template
   return (
     <span class="level">
       <span>{text}</span>
-      <span class={`meter span ${isIn ? "good" : "bad"}`} role="img" aria-label={t.quality.meter(text, limitsOf(template))}>
+      <span
+        class={`meter span ${isIn ? "good" : "bad"}`}
+        role="img"
+        aria-label={t.quality.meter(text, limitsOf(template))}
+      >
         <i style={{ insetInlineStart: `${place(low)}%`, inlineSize: `${place(high) - place(low)}%` }} />
         <b style={{ insetInlineStart: `${place(value)}%` }} />
       </span>

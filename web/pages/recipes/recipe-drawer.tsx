@@ -136,7 +136,12 @@ function Ingredients({ recipe, factor }: { recipe: Recipe; factor: number }) {
             line.bakers_percent === null ? "" : percent(line.bakers_percent),
             money(line.cost_cents * factor),
           ]),
-          [<strong key="total">{t.recipes.total}</strong>, "", "", <strong key="sum">{money(recipe.cost.total_cost_cents * factor)}</strong>],
+          [
+            <strong key="total">{t.recipes.total}</strong>,
+            "",
+            "",
+            <strong key="sum">{money(recipe.cost.total_cost_cents * factor)}</strong>,
+          ],
         ]}
       />
       <p class="soft small">{t.recipes.bakersNote}</p>

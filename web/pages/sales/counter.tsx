@@ -28,7 +28,9 @@ export function Counter() {
   const shown = products.filter(
     (product) =>
       (!query.category || product.category === query.category) &&
-      nameOf(product).toLowerCase().includes((query.q ?? "").toLowerCase()),
+      nameOf(product)
+        .toLowerCase()
+        .includes((query.q ?? "").toLowerCase()),
   );
   const add = (id: string, by: number) => {
     const next = new Map(basket);
@@ -91,7 +93,7 @@ function Ware({ product, left, taken, onAdd }: WareProps) {
   const rest = left === undefined ? undefined : left - taken;
   return (
     <li>
-      <button type="button" aria-label={t.sales.add(nameOf(product))} onClick={onAdd}>
+      <button type="button" onClick={onAdd}>
         <strong>{nameOf(product)}</strong>
         <span>{money(withVat(product))}</span>
         <small class={rest !== undefined && rest <= 0 ? "stock-out" : undefined}>
@@ -138,7 +140,7 @@ function Bill({ basket, products, add, clear }: BillProps) {
   }
 
   return (
-    <section class="card bill" aria-labelledby="bill-title">
+    <section class={lines.length > 0 ? "card bill filled" : "card bill"} aria-labelledby="bill-title">
       <header>
         <h2 id="bill-title">{t.sales.basket}</h2>
         {lines.length > 0 && (

@@ -1,14 +1,18 @@
 import { useState } from "preact/hooks";
 import type { Answer } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
+import { useShops } from "../../app/shops.ts";
+import { shortName } from "../../frame/shops.tsx";
 import { euros, longDay, madridDay, money, number, percent } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { useAddress } from "../../ui/address.ts";
 import { Bar } from "../../ui/bars.tsx";
 import { LineChart } from "../../ui/line-chart.tsx";
+import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
-import { PlainTable } from "../../ui/plain-table.tsx";
 import { Empty, Failure, Loading } from "../../ui/states.tsx";
+import { SoldInShops } from "../../ui/sold-in-shops.tsx";
+import { wholeList } from "../../ui/whole-list.ts";
 import { SalesTabs } from "./sales-tabs.tsx";
 
 type Line = Answer<"/sales/summary">["data"][number];
@@ -19,6 +23,7 @@ const DAY_MS = 86_400_000;
 
 export function SalesSummary() {
   const { query, href } = useAddress();
+  const { isChain } = useShops();
   const range = RANGES.find((each) => String(each) === query.dias) ?? 28;
   const from = madridDay(Date.now() - range * DAY_MS);
   const { data, error, isPending, refetch } = useSummary("day", from);
@@ -35,6 +40,7 @@ export function SalesSummary() {
       }
     >
       <SalesTabs />
+      <SoldInShops when={data?.length === 0} />
       <section class="card sold-only" aria-labelledby="by-day">
         <header>
           <h2 id="by-day">{t.sales.byDay}</h2>
@@ -61,10 +67,8 @@ export function SalesSummary() {
         )}
       </section>
       <Group by="product" title={t.sales.byProduct} from={from} />
-      <div class="two">
-        <Group by="channel" title={t.sales.byChannel} from={from} />
-        <Group by="outlet" title={t.sales.byOutlet} from={from} />
-      </div>
+      <Group by="channel" title={t.sales.byChannel} from={from} />
+      {isChain && <Group by="outlet" title={t.sales.byOutlet} from={from} />}
     </Page>
   );
 }
@@ -79,47 +83,56 @@ function useSummary(group_by: Group, from: string) {
 const FIRST = 8;
 
 function Group({ by, title, from }: { by: Group; title: string; from: string }) {
-  const { data, error, isPending } = useSummary(by, from);
+  const result = useSummary(by, from);
   const [all, showAll] = useState(false);
-  const sorted = (data ?? []).toSorted((left, right) => right.revenue_cents - left.revenue_cents);
+  const sorted = (result.data ?? []).toSorted((left, right) => right.revenue_cents - left.revenue_cents);
   const most = sorted[0]?.revenue_cents ?? 0;
   const total = sorted.reduce((sum, { revenue_cents }) => sum + revenue_cents, 0);
   const { columns } = t.sales;
   return (
-    <section class="card" aria-label={title}>
-      <header>
+    <section class="stack tight">
+      <header class="list-head">
         <h2>{title}</h2>
       </header>
-      {error ? (
-        <Failure error={error} />
-      ) : isPending ? (
-        <Loading lines />
-      ) : sorted.length === 0 ? (
-        <Empty title={t.sales.noSales} />
-      ) : (
-        <>
-          <PlainTable
-            label={title}
-            heads={[columns.what, columns.revenue, columns.share, columns.quantity, columns.margin, columns.waste]}
-            ends={[1, 3, 4, 5]}
-            rows={sorted.slice(0, all ? undefined : FIRST).map((line) => [
-              by === "channel" ? (t.sales.channel[line.key] ?? line.label) : line.label,
-              euros(line.revenue_cents),
-              <>
+      <ListView
+        label={title}
+        list={wholeList(
+          sorted.slice(0, all ? undefined : FIRST).map((line) => ({ ...line, id: line.key })),
+          result,
+        )}
+        empty={t.sales.noSales}
+        columns={[
+          {
+            name: columns.what,
+            cell: (line) => (
+              <strong>{by === "channel" ? (t.sales.channel[line.key] ?? line.label) : shortName(line.label)}</strong>
+            ),
+          },
+          { name: columns.revenue, end: true, cell: (line) => euros(line.revenue_cents) },
+          {
+            name: columns.share,
+            cell: (line) => (
+              <span class="level">
+                {percent((line.revenue_cents / total) * 100)}
                 <Bar value={line.revenue_cents} most={most} />
-                <span class="visually-hidden">{percent((line.revenue_cents / total) * 100)}</span>
-              </>,
-              number(line.quantity_sold),
-              line.margin_percent === null ? "–" : percent(line.margin_percent),
-              wasteOf(line),
-            ])}
-          />
-          {sorted.length > FIRST && !all && (
-            <button type="button" class="button plain" onClick={() => showAll(true)}>
-              {t.sales.showAll(sorted.length)}
-            </button>
-          )}
-        </>
+              </span>
+            ),
+          },
+          { name: columns.quantity, end: true, cell: (line) => number(line.quantity_sold) },
+          {
+            name: columns.margin,
+            end: true,
+            cell: (line) => (line.margin_percent === null ? "–" : percent(line.margin_percent)),
+          },
+          { name: columns.waste, end: true, cell: wasteOf },
+        ]}
+      />
+      {sorted.length > FIRST && !all && (
+        <p>
+          <button type="button" class="button plain" onClick={() => showAll(true)}>
+            {t.sales.showAll(sorted.length)}
+          </button>
+        </p>
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PlainTable } from "../../ui/plain-table.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
+import { SoldInShops } from "../../ui/sold-in-shops.tsx";
 import { SalesTabs } from "./sales-tabs.tsx";
 
 const ORDER = "-sold_at";
@@ -30,6 +31,7 @@ export function Tickets() {
       }
     >
       <SalesTabs />
+      <SoldInShops when={!list.isPending && list.rows.length === 0} />
       <div class="tools">
         <Chips label={columns.payment} name="payment_method" options={t.sales.payment} />
       </div>

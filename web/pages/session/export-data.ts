@@ -46,7 +46,11 @@ export async function exportData(profile: string, tell: (path: string) => void):
     }
     bakeries.push({ tenant, ...lists });
   }
-  download(`bakery-ia-${profile}.json`, { exported_at: new Date().toISOString(), demo_account_type: profile, bakeries });
+  download(`bakery-ia-${profile}.json`, {
+    exported_at: new Date().toISOString(),
+    demo_account_type: profile,
+    bakeries,
+  });
   return count;
 }
 

@@ -14,18 +14,21 @@ export function PriceChart({ prices }: { prices: readonly { readonly day: string
   const room = Math.max((high - low) * 0.15, high * 0.02);
   const x = scaleLinear([times[0]!, Date.now()], [MARGIN.left, WIDTH - MARGIN.right]);
   const y = scaleLinear([low - room, high + room], [HEIGHT - MARGIN.bottom, MARGIN.top]);
-  const points = [...prices.map((each, at): [number, number] => [x(times[at]!), y(each.cents)])];
+  const points = prices.map((each, at): [number, number] => [x(times[at]!), y(each.cents)]);
   const steps = [...points, [x(Date.now()), points.at(-1)![1]] as [number, number]];
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      {y.ticks(3).map((tick) => (
-        <g key={tick}>
-          <line class="grid" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(tick)} y2={y(tick)} />
-          <text x={MARGIN.left - 8} y={y(tick) + 4} text-anchor="end">
-            {money(tick)}
-          </text>
-        </g>
-      ))}
+      {y
+        .ticks(3)
+        .filter(isWholeCents)
+        .map((tick) => (
+          <g key={tick}>
+            <line class="grid" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(tick)} y2={y(tick)} />
+            <text x={MARGIN.left - 8} y={y(tick) + 4} text-anchor="end">
+              {money(tick)}
+            </text>
+          </g>
+        ))}
       <text x={MARGIN.left} y={HEIGHT - 6}>
         {day(prices[0]!.day)}
       </text>
@@ -39,3 +42,6 @@ export function PriceChart({ prices }: { prices: readonly { readonly day: string
     </svg>
   );
 }
+
+/** Prices have no smaller coin: two lines that would bear the same label are one too many. */
+const isWholeCents = (tick: number): boolean => Number.isInteger(tick);

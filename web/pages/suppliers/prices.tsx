@@ -13,8 +13,8 @@ export function Prices({ supplierId }: { supplierId: string }) {
   const [chosen, choose] = useState<string>();
   if (!data) return null;
   const counts = Map.groupBy(data.data, ({ ingredient_id }) => ingredient_id);
-  // The one whose price has moved most often says most.
-  const ids = [...counts.keys()].sort((left, right) => counts.get(right)!.length - counts.get(left)!.length);
+  // The one whose price has moved most says most.
+  const ids = [...counts.keys()].sort((left, right) => movement(counts.get(right)!) - movement(counts.get(left)!));
   const current = chosen ?? ids[0];
   const newestFirst = (current && counts.get(current)) || [];
   const prices = newestFirst.toReversed();
@@ -47,7 +47,14 @@ export function Prices({ supplierId }: { supplierId: string }) {
                   )}
                 </span>
               </p>
-              <PriceChart prices={prices.map(({ valid_from, unit_price_cents }) => ({ day: valid_from, cents: unit_price_cents }))} />
+              {movement(prices) > 0 && (
+                <PriceChart
+                  prices={prices.map(({ valid_from, unit_price_cents }) => ({
+                    day: valid_from,
+                    cents: unit_price_cents,
+                  }))}
+                />
+              )}
             </>
           )}
           <PlainTable
@@ -67,4 +74,10 @@ export function Prices({ supplierId }: { supplierId: string }) {
       )}
     </section>
   );
+}
+
+/** By which share a price has gone up or down in its time. */
+function movement(prices: readonly { readonly unit_price_cents: number }[]): number {
+  const cents = prices.map(({ unit_price_cents }) => unit_price_cents);
+  return Math.max(...cents) / Math.min(...cents) - 1;
 }

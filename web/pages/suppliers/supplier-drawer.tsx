@@ -1,10 +1,10 @@
 import type { Answer } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
-import { day, longDay, money, number, percent } from "../../i18n/format.ts";
+import { day, money, number, percent } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
-import { NEW } from "../../ui/new.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
+import { NEW } from "../../ui/new.ts";
 import { PlainTable } from "../../ui/plain-table.tsx";
 import { Failure, Loading, Note, Pill, type Tone } from "../../ui/states.tsx";
 import { Prices } from "./prices.tsx";
@@ -74,7 +74,7 @@ const Contracts = ({ of: { contracts } }: { of: Supplier }) => (
             <span>
               {contract.contract_number}
               <span class="under">
-                {day(contract.starts_on)} – {longDay(contract.ends_on)}
+                {dated(contract.starts_on)} – {dated(contract.ends_on)}
                 <br />
                 {t.suppliers.contract(percent(contract.discount_percent), t.suppliers.review[contract.price_review])}.{" "}
                 {contract.terms}
@@ -115,3 +115,6 @@ function Reviews({ id }: { id: string }) {
     </section>
   );
 }
+
+/** A day with its year: contracts outlast one. */
+const dated = (on: string): string => `${day(on)} ${on.slice(0, 4)}`;

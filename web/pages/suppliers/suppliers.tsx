@@ -46,7 +46,12 @@ export function Suppliers() {
           { name: columns.lead, sort: "lead_time_days", cell: (supplier) => t.suppliers.days(supplier.lead_time_days) },
           { name: columns.days, cell: deliveryDays },
           { name: columns.minimum, end: true, cell: (supplier) => money(supplier.minimum_order_cents) },
-          { name: columns.rating, sort: "rating", end: true, cell: (supplier) => t.suppliers.rating(number(supplier.rating, 1)) },
+          {
+            name: columns.rating,
+            sort: "rating",
+            end: true,
+            cell: (supplier) => t.suppliers.rating(number(supplier.rating, 1)),
+          },
         ]}
       />
       {open && <SupplierDrawer key={open} id={open} />}

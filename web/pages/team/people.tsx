@@ -31,8 +31,7 @@ export function People() {
             name: columns.name,
             cell: (person) => (
               <>
-                <strong>{person.full_name}</strong>{" "}
-                {person.id === me?.id && <Pill tone="calm">{t.team.you}</Pill>}
+                <strong>{person.full_name}</strong> {person.id === me?.id && <Pill tone="calm">{t.team.you}</Pill>}
                 {!person.is_active && <Pill tone="plain">{t.team.inactive}</Pill>}
                 <span class="under">{person.job_title}</span>
               </>

@@ -27,7 +27,10 @@ export function BatchCard({ batch, unit }: { batch: Batch; unit: Unit }) {
       <p class="row">
         <BatchStatus batch={batch} />
         <span>
-          {t.workshop.from(time(batch.actual_start_time ?? batch.planned_start_time), time(batch.actual_end_time ?? batch.planned_end_time))}
+          {t.workshop.from(
+            time(batch.actual_start_time ?? batch.planned_start_time),
+            time(batch.actual_end_time ?? batch.planned_end_time),
+          )}
         </span>
         {late > 0 && <b class="toned">{t.workshop.late(t.workshop.minutes(late))}</b>}
       </p>
@@ -58,7 +61,11 @@ function Steps({ batch, onFinish }: { batch: Batch; onFinish: () => void }) {
           icon="play"
           text={batch.status === "ON_HOLD" ? t.workshop.goOn : t.workshop.start}
           onDone={({ shortages }) =>
-            say(shortages.length > 0 ? t.production.startedShort(shortages.length) : t.production.started(batch.product_name))
+            say(
+              shortages.length > 0
+                ? t.production.startedShort(shortages.length)
+                : t.production.started(batch.product_name),
+            )
           }
         />
       </div>

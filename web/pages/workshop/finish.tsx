@@ -90,7 +90,11 @@ export function Finish({ batch, unit, onDone }: { batch: Batch; unit: Unit; onDo
           {t.workshop.cancel}
         </button>
         {missing ? (
-          <button type="button" class={write.isPending ? "button main busy" : "button main"} onClick={() => record(true)}>
+          <button
+            type="button"
+            class={write.isPending ? "button main busy" : "button main"}
+            onClick={() => record(true)}
+          >
             {t.workshop.withWhatThereIs}
           </button>
         ) : (

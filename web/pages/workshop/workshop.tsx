@@ -4,9 +4,9 @@ import type { Row } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
 import { now } from "../../app/session.ts";
 import { useShops } from "../../app/shops.ts";
-import { shortName } from "../../frame/shops.tsx";
 import { Clock } from "../../frame/clock.tsx";
 import { SessionEnd } from "../../frame/session-end.tsx";
+import { shortName } from "../../frame/shops.tsx";
 import { isToday, longDay, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -70,9 +70,7 @@ export function Workshop() {
           ) : batches.length === 0 ? (
             <Empty title={t.workshop.none}>{t.workshop.noneText}</Empty>
           ) : (
-            groups.map(([title, group]) => (
-              <Group key={title} title={title} batches={group} unitOf={unitOf} />
-            ))
+            groups.map(([title, group]) => <Group key={title} title={title} batches={group} unitOf={unitOf} />)
           )}
         </main>
       </div>

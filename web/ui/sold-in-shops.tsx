@@ -1,0 +1,24 @@
+import { useShops } from "../app/shops.ts";
+import { shortName } from "../frame/shops.tsx";
+import { t } from "../i18n/language.ts";
+import { Note } from "./states.tsx";
+
+/** In a chain the centre bakes and the shops sell: where it has nothing to show, the way to where there is something. */
+export function SoldInShops({ when }: { when: boolean }) {
+  const { places, current, isChain, choose } = useShops();
+  if (!when || !isChain || current?.tenant_type === "child") return null;
+  return (
+    <Note tone="calm">
+      <p>{t.network.soldInShops}</p>
+      <p class="row">
+        {places
+          .filter(({ tenant_type }) => tenant_type === "child")
+          .map(({ id, name }) => (
+            <button key={id} type="button" class="button small" onClick={() => choose(id)}>
+              {shortName(name)}
+            </button>
+          ))}
+      </p>
+    </Note>
+  );
+}
