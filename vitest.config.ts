@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
 const migrations = await readD1Migrations(join(import.meta.dirname, "migrations"));
 
@@ -19,6 +19,34 @@ const SECURITY_MODULES = [
   "workers/gateway/middleware/policy.ts",
   "workers/gateway/middleware/session.ts",
 ];
+
+/** Suites of many runs: faults, races, random sequences and generated requests. `npm run test:nightly` runs them. */
+const ENDURANCE = [
+  "tests/runtime/{faults,races,invariants,sweep}.test.ts",
+  "tests/security/{generated,isolation,corpus-*}.test.ts",
+];
+
+/** A project whose tests run in workerd with real SQLite and D1. */
+const inWorkerd = (name: string, include: string[], exclude: string[] = []): TestProjectConfiguration => ({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: "./wrangler.toml" },
+      miniflare: {
+        bindings: {
+          REGISTRY_MIGRATIONS: migrations,
+          SESSION_SECRET: "test-session-secret-not-for-production-0123456789",
+          INTERNAL_API_KEY: "test-internal-key-not-for-production",
+          DETERMINISM_CLONES: process.env.DETERMINISM_CLONES ?? "12",
+          INVARIANT_RUNS: process.env.INVARIANT_RUNS ?? "60",
+          INVARIANT_SEED: process.env.INVARIANT_SEED ?? "",
+          SECURITY_CASES: process.env.SECURITY_CASES ?? "5000",
+          SECURITY_SEED: process.env.SECURITY_SEED ?? "",
+        },
+      },
+    }),
+  ],
+  test: { name, include, exclude, setupFiles: ["tests/runtime/support/setup.ts"] },
+});
 
 /**
  * Pure rules run in Node beside their source; whatever touches the runtime runs in workerd with real SQLite and D1;
@@ -52,30 +80,8 @@ export default defineConfig({
           ],
         },
       },
-      {
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: {
-              bindings: {
-                REGISTRY_MIGRATIONS: migrations,
-                SESSION_SECRET: "test-session-secret-not-for-production-0123456789",
-                INTERNAL_API_KEY: "test-internal-key-not-for-production",
-                DETERMINISM_CLONES: process.env.DETERMINISM_CLONES ?? "12",
-                INVARIANT_RUNS: process.env.INVARIANT_RUNS ?? "60",
-                INVARIANT_SEED: process.env.INVARIANT_SEED ?? "",
-                SECURITY_CASES: process.env.SECURITY_CASES ?? "5000",
-                SECURITY_SEED: process.env.SECURITY_SEED ?? "",
-              },
-            },
-          }),
-        ],
-        test: {
-          name: "runtime",
-          include: ["tests/runtime/**/*.test.ts", "tests/security/**/*.test.ts"],
-          setupFiles: ["tests/runtime/support/setup.ts"],
-        },
-      },
+      inWorkerd("runtime", ["tests/runtime/**/*.test.ts", "tests/security/**/*.test.ts"], ENDURANCE),
+      inWorkerd("endurance", ENDURANCE),
       {
         test: {
           name: "end-to-end",

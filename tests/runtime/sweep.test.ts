@@ -1,10 +1,4 @@
-import {
-  createExecutionContext,
-  createScheduledController,
-  evictDurableObject,
-  runInDurableObject,
-  waitOnExecutionContext,
-} from "cloudflare:test";
+import { createScheduledController, evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { hmacSha256 } from "#shared/digest";
 import type { BakerySession } from "../../durable-objects/bakery-session/bakery-session.ts";
@@ -72,9 +66,7 @@ describe("the sweep", () => {
 
   it("is what the hourly trigger runs", async () => {
     const session = await overdue();
-    const context = createExecutionContext();
-    await worker.scheduled(createScheduledController({ cron: "0 * * * *" }), env as unknown as Env, context);
-    await waitOnExecutionContext(context);
+    await worker.scheduled(createScheduledController({ cron: "0 * * * *" }), env as unknown as Env);
     expect(await remains(stubOf(session))).toEqual(NOTHING);
     expect(await auditOf(session.handle)).toMatchObject([{ reason: "swept" }]);
   });

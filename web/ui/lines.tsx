@@ -8,11 +8,13 @@ interface LinesProps {
   readonly name: string;
   readonly label: string;
   readonly options: Readonly<Record<string, string>>;
-  readonly min?: number;
 }
 
+/** Quantities are kept to a thousandth. */
+const LEAST = 0.001;
+
 /** Lines of a form: what, and how much. Their fields are `lines/0/…`, as the API points at them. */
-export function Lines({ name, label, options, min }: LinesProps) {
+export function Lines({ name, label, options }: LinesProps) {
   const [keys, setKeys] = useState<readonly number[]>([0]);
   return (
     <fieldset class="lines">
@@ -24,7 +26,7 @@ export function Lines({ name, label, options, min }: LinesProps) {
             name={`lines/${position}/quantity`}
             type="number"
             label={t.lines.quantity}
-            {...(min !== undefined && { min })}
+            min={LEAST}
           />
           {keys.length > 1 && (
             <button

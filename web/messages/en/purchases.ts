@@ -120,6 +120,7 @@ export const purchases: Messages["purchases"] = {
   receiveHint: "Write down what really came: what is missing is expected again.",
   receiveSubmit: "Take into stock",
   received: (status) => `Delivery ${status.toLowerCase()}: its lots are in stock`,
+  sentBack: "Delivery sent back: nothing has come in",
   expectedOf: (quantity) => `${quantity} expected`,
   empty: "There is nothing like this here",
   planRequirements: "What it found",

@@ -119,6 +119,7 @@ export const purchases = {
   receiveHint: "Apunta lo que ha llegado de verdad: lo que falte se vuelve a esperar.",
   receiveSubmit: "Meter en el almacén",
   received: (status: string) => `Entrega ${status.toLowerCase()}: los lotes ya están en el almacén`,
+  sentBack: "Entrega devuelta: no ha entrado nada",
   expectedOf: (quantity: string) => `Se esperaban ${quantity}`,
   empty: "Aquí no hay nada así",
   planRequirements: "Qué encontró",

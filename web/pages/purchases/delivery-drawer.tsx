@@ -106,7 +106,13 @@ function Receive({ delivery }: { delivery: Delivery }) {
             })),
           };
         }}
-        onDone={({ status }) => say(t.purchases.received(t.purchases.deliveryStatus[status]))}
+        onDone={({ status }) =>
+          say(
+            status === "REJECTED"
+              ? t.purchases.sentBack
+              : t.purchases.received(t.purchases.deliveryStatus[status]),
+          )
+        }
       >
         {delivery.items.map((item, position) => (
           <Line key={item.id} item={item} at={`lines/${position}`} />

@@ -10,8 +10,8 @@ import { Bar } from "../../ui/bars.tsx";
 import { LineChart } from "../../ui/line-chart.tsx";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { SoldInShops } from "../../ui/sold-in-shops.tsx";
+import { Empty, Failure, Loading } from "../../ui/states.tsx";
 import { wholeList } from "../../ui/whole-list.ts";
 import { SalesTabs } from "./sales-tabs.tsx";
 

@@ -9,8 +9,8 @@ import { Chips } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PlainTable } from "../../ui/plain-table.tsx";
-import { Failure, Loading } from "../../ui/states.tsx";
 import { SoldInShops } from "../../ui/sold-in-shops.tsx";
+import { Failure, Loading } from "../../ui/states.tsx";
 import { SalesTabs } from "./sales-tabs.tsx";
 
 const ORDER = "-sold_at";
