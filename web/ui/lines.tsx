@@ -22,12 +22,7 @@ export function Lines({ name, label, options }: LinesProps) {
       {keys.map((key, position) => (
         <div class="line-fields" key={key}>
           <Field name={`lines/${position}/${name}`} label={label} options={options} />
-          <Field
-            name={`lines/${position}/quantity`}
-            type="number"
-            label={t.lines.quantity}
-            min={LEAST}
-          />
+          <Field name={`lines/${position}/quantity`} type="number" label={t.lines.quantity} min={LEAST} />
           {keys.length > 1 && (
             <button
               type="button"

@@ -107,11 +107,7 @@ function Receive({ delivery }: { delivery: Delivery }) {
           };
         }}
         onDone={({ status }) =>
-          say(
-            status === "REJECTED"
-              ? t.purchases.sentBack
-              : t.purchases.received(t.purchases.deliveryStatus[status]),
-          )
+          say(status === "REJECTED" ? t.purchases.sentBack : t.purchases.received(t.purchases.deliveryStatus[status]))
         }
       >
         {delivery.items.map((item, position) => (
