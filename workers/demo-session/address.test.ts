@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hmacSha256 } from "#shared/digest";
-import { addressPseudonyms, networkOf } from "./address.ts";
+import { addressPseudonyms, callerAddress, networkOf } from "./address.ts";
 
 const SECRET = "a-secret-of-sufficient-length-0123456789";
 
@@ -90,5 +90,15 @@ describe("pseudonyms of an address", () => {
   it("of nobody are none", async () => {
     expect(await addressPseudonyms(undefined, SECRET, noon)).toBeNull();
     expect(await addressPseudonyms("", SECRET, noon)).toBeNull();
+  });
+});
+
+describe("the caller's address", () => {
+  it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1", undefined])("is nobody's on a developer's machine: %s", (header) => {
+    expect(callerAddress(header)).toBeUndefined();
+  });
+
+  it("is the one that the edge saw", () => {
+    expect(callerAddress("203.0.113.7")).toBe("203.0.113.7");
   });
 });

@@ -2,6 +2,13 @@ import { DAY_MS } from "#shared/business-calendar";
 import { hmacSha256 } from "#shared/digest";
 
 /**
+ * The address that the edge saw, for counting. A loopback address is a developer's own machine, where wrangler fills the
+ * header in by itself; the edge never sees one.
+ */
+export const callerAddress = (header: string | undefined): string | undefined =>
+  header === undefined || /^(127\.|::1$|::ffff:127\.)/.test(header.trim()) ? undefined : header;
+
+/**
  * The pseudonyms under which an address counts its creations: HMACs under a key of the day, so that they mean nothing
  * two days after. An IPv6 address counts by its /64, which one household or host is given as a whole.
  * @returns `null` without an address, as on a developer's machine
@@ -13,6 +20,13 @@ export async function addressPseudonyms(address: string | undefined, secret: str
   const [today, yesterday] = await Promise.all([of(nowMs), of(nowMs - DAY_MS)]);
   return { today, yesterday };
 }
+
+/**
+ * The address of a visitor, as the edge tells it. A local runtime tells its own loopback address, which no visitor of the
+ * edge can have: developers and tests on their own machine are nobody's neighbours.
+ */
+export const visitorAddress = (told: string | undefined): string | undefined =>
+  told === undefined || /^127\.|^0:0:0:0$/.test(networkOf(told)) ? undefined : told;
 
 /** The IPv4 address, also of its IPv6-mapped form, or the first 64 bits of an IPv6 address. */
 export function networkOf(address: string): string {

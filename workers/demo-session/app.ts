@@ -11,6 +11,7 @@ import type { Profile } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
 import { availableProfiles, templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { secretOf } from "../environment.ts";
+import { callerAddress, visitorAddress } from "./address.ts";
 import { ConversionInput, CreateSessionInput, LoginInput } from "./contract.ts";
 import { clearedSessionCookie, sessionCookie } from "./cookie.ts";
 import { createSession } from "./create-session.ts";
@@ -39,7 +40,7 @@ export function createDemoSessionApp() {
     const input = await parseBody(CreateSessionInput, c.req.raw);
     requireAvailable(input.demo_account_type);
     const caller = {
-      address: c.req.header("CF-Connecting-IP"),
+      address: callerAddress(c.req.header("CF-Connecting-IP")),
       language: languageOf(c.req.header("Accept-Language")),
       idempotencyKey: c.req.header("Idempotency-Key"),
     };
