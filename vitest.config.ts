@@ -54,8 +54,8 @@ const inWorkerd = (name: string, include: string[], exclude: string[] = []): Tes
  */
 export default defineConfig({
   test: {
-    // `npm run evidence` reads the report of the last run.
-    reporters: ["default", ["json", { outputFile: "build/test-report.json" }]],
+    // `npm run evidence` reads the reports of the last runs by day and by night.
+    reporters: ["default", ["json", { outputFile: process.env.TEST_REPORT ?? "build/test-report.json" }]],
     coverage: {
       provider: "istanbul",
       include: ["src/**/*.ts", "workers/**/*.ts", "durable-objects/**/*.ts"],

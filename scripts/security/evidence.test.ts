@@ -26,3 +26,13 @@ it("a failed test is a gap, whatever was declared", () => {
 it("an id that nobody declared is told", () => {
   expect(undeclaredIn(declared, reportOf(["[T99] x", "passed"], ["[T1]", "passed"]))).toEqual(["T99"]);
 });
+
+it("what has a test that was not run here is no gap, and is told as not run", () => {
+  const named = new Map([
+    ["b", ["T2"]],
+    ["a", ["C4"]],
+  ]);
+  const lines = matrixOf(declared, reportOf(["[T1]", "passed"]), named);
+  expect(lines.map(({ unrun }) => unrun)).toEqual([[], ["b"], [], []]);
+  expect(gapsIn(lines)).toEqual([]);
+});

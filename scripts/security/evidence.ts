@@ -1,8 +1,10 @@
 /**
- * `npm run evidence`: which test proves what, from the report of the last whole run (`build/test-report.json`). A test
- * says in its name, or in that of what it stands in, which threats (T), faults (F) and classes of input (C, G) it is
- * about. Fails when one that is declared applicable has no test, or a test that failed.
+ * `npm run evidence`: which test proves what, from the reports of the last runs by day and by night. A test says in its
+ * name, or in that of what it stands in, which threats (T), faults (F) and classes of input (C, G) it is about. Fails
+ * when one that is declared applicable has no test, or a test that failed; what has a test that has not been run here is
+ * told as such, and fails with `--strict`.
  */
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, readJson } from "./lock.ts";
@@ -25,6 +27,8 @@ interface Report {
 
 interface Line {
   readonly declared: Declared;
+  /** Suites that name it and are in no report. */
+  readonly unrun: readonly string[];
   readonly tests: number;
   readonly failed: number;
   readonly files: readonly string[];
@@ -32,7 +36,14 @@ interface Line {
 
 const idsIn = (name: string): string[] => [...name.matchAll(/\[([TFCG]\d{1,2})\]/g)].map(([, id]) => id!);
 
-export function matrixOf(declared: readonly Declared[], { testResults }: Report): Line[] {
+const suiteOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(".test.ts", "");
+
+/** @param named the ids that stand in the source of each suite, run or not */
+export function matrixOf(
+  declared: readonly Declared[],
+  { testResults }: Report,
+  named: ReadonlyMap<string, readonly string[]> = new Map(),
+): Line[] {
   const found = new Map<string, { tests: number; failed: number; files: Set<string> }>();
   for (const { name: file, assertionResults } of testResults) {
     for (const { fullName, status } of assertionResults) {
@@ -41,14 +52,17 @@ export function matrixOf(declared: readonly Declared[], { testResults }: Report)
         const entry = found.get(id) ?? { tests: 0, failed: 0, files: new Set() };
         entry.tests++;
         if (status === "failed") entry.failed++;
-        entry.files.add(file.slice(file.lastIndexOf("/") + 1).replace(".test.ts", ""));
+        entry.files.add(suiteOf(file));
         found.set(id, entry);
       }
     }
   }
+  const run = new Set(testResults.map(({ name }) => suiteOf(name)));
   return declared.map((one) => {
     const entry = found.get(one.id);
+    const unrun = [...named].filter(([suite, ids]) => !run.has(suite) && ids.includes(one.id)).map(([suite]) => suite);
     return {
+      unrun,
       declared: one,
       tests: entry?.tests ?? 0,
       failed: entry?.failed ?? 0,
@@ -59,9 +73,9 @@ export function matrixOf(declared: readonly Declared[], { testResults }: Report)
 
 /** What stands against the claim that everything applicable is proved. */
 export function gapsIn(lines: readonly Line[]): string[] {
-  return lines.flatMap(({ declared: { id, title, not_applicable, open }, tests, failed }) => {
+  return lines.flatMap(({ declared: { id, title, not_applicable, open }, tests, failed, unrun }) => {
     if (failed > 0) return [`${id} ${title}: ${failed} of ${tests} tests failed`];
-    return tests === 0 && !not_applicable && !open ? [`${id} ${title}: no test`] : [];
+    return tests === 0 && unrun.length === 0 && !not_applicable && !open ? [`${id} ${title}: no test`] : [];
   });
 }
 
@@ -74,32 +88,54 @@ export const undeclaredIn = (declared: readonly Declared[], { testResults }: Rep
   return [...new Set(named)].filter((id) => !known.has(id));
 };
 
+/** Which ids each suite of the repository names. */
+function namedInSources(): Map<string, string[]> {
+  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.test.ts"], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  const existing = files.split("\n").filter((path) => path !== "" && existsSync(join(ROOT, path)));
+  return new Map(existing.map((path) => [suiteOf(path), idsIn(readFileSync(join(ROOT, path), "utf8"))]));
+}
+
 function main(): never {
-  const path = join(ROOT, "build", "test-report.json");
-  if (!existsSync(path)) {
-    console.error("there is no build/test-report.json: run `npm test` first");
+  const reports = ["test-report.json", "nightly-report.json"]
+    .map((name) => join(ROOT, "build", name))
+    .filter(existsSync)
+    .map((path) => JSON.parse(readFileSync(path, "utf8")) as Report);
+  if (reports.length === 0) {
+    console.error("there is no report of a run in build/: run `npm test` first");
     process.exit(2);
   }
   const declared = readJson<Declared[]>("scripts/security/threats.json");
-  const report = JSON.parse(readFileSync(path, "utf8")) as Report;
-  const lines = matrixOf(declared, report);
-  for (const { declared: one, tests, failed, files } of lines) {
-    const state = failed > 0 ? "FAILED" : tests > 0 ? "proved" : one.not_applicable ? "n/a" : one.open ? "open" : "GAP";
-    const about = tests > 0 ? `${tests} tests: ${files.join(", ")}` : (one.not_applicable ?? one.open ?? "");
-    console.log(`${one.id.padEnd(4)} ${state.padEnd(7)} ${one.title.padEnd(58)} ${about}`);
+  const report = { testResults: reports.flatMap(({ testResults }) => testResults) };
+  const lines = matrixOf(declared, report, namedInSources());
+  const count = new Map<string, number>();
+  for (const line of lines) {
+    const [state, about] = stateOf(line);
+    count.set(state, (count.get(state) ?? 0) + 1);
+    console.log(`${line.declared.id.padEnd(4)} ${state.padEnd(7)} ${line.declared.title.padEnd(58)} ${about}`);
   }
   const gaps = [
     ...gapsIn(lines),
     ...undeclaredIn(declared, report).map((id) => `${id}: named by a test and not declared`),
   ];
-  const count = (wanted: (line: Line) => unknown) => lines.filter(wanted).length;
-  console.log(
-    `\n${count(({ tests, failed }) => tests > 0 && failed === 0)} proved, ` +
-      `${count(({ tests, declared: one }) => tests === 0 && one.not_applicable)} not applicable, ` +
-      `${count(({ tests, declared: one }) => tests === 0 && one.open)} open, ${gaps.length} gaps`,
-  );
+  if (process.argv.includes("--strict")) {
+    gaps.push(
+      ...lines.filter((line) => stateOf(line)[0] === "not run").map(({ declared: { id } }) => `${id}: not run`),
+    );
+  }
+  console.log(`\n${[...count].map(([state, lines]) => `${lines} ${state}`).join(", ")}; ${gaps.length} gaps`);
   for (const gap of gaps) console.error(`gap: ${gap}`);
   process.exit(gaps.length === 0 ? 0 : 1);
+}
+
+function stateOf({ declared, tests, failed, files, unrun }: Line): [state: string, about: string] {
+  if (failed > 0) return ["FAILED", `${failed} of ${tests} tests`];
+  if (tests > 0) return ["proved", `${tests} tests: ${files.join(", ")}`];
+  if (unrun.length > 0) return ["not run", unrun.join(", ")];
+  if (declared.not_applicable) return ["n/a", declared.not_applicable];
+  return declared.open ? ["open", declared.open] : ["GAP", ""];
 }
 
 if (import.meta.main) main();

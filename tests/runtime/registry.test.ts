@@ -295,6 +295,20 @@ describe("the first gate", () => {
   ])("takes %s for the network %s", (address, network) => expect(networkOf(address)).toBe(network));
 });
 
+describe("an address of the machine itself", () => {
+  it.each(["127.0.0.1", "127.8.9.10", "::1", "::ffff:127.0.0.1"])(
+    "%s is nobody's: a developer is not limited",
+    async (address) => {
+      const closed = {
+        CREATION_LIMITER: { limit: async () => ({ success: false }) },
+        DEMO_MAX_SESSIONS_PER_ADDRESS_DAY: "0",
+      };
+      expect((await create(closed, from(address))).code).toBe(201);
+      expect((await create(closed, from("127.0.0.1, 203.0.113.8"))).code).not.toBe(500);
+    },
+  );
+});
+
 describe("a creation with an idempotency key", () => {
   const key = () => ({ "Idempotency-Key": crypto.randomUUID() });
 

@@ -21,13 +21,6 @@ export async function addressPseudonyms(address: string | undefined, secret: str
   return { today, yesterday };
 }
 
-/**
- * The address of a visitor, as the edge tells it. A local runtime tells its own loopback address, which no visitor of the
- * edge can have: developers and tests on their own machine are nobody's neighbours.
- */
-export const visitorAddress = (told: string | undefined): string | undefined =>
-  told === undefined || /^127\.|^0:0:0:0$/.test(networkOf(told)) ? undefined : told;
-
 /** The IPv4 address, also of its IPv6-mapped form, or the first 64 bits of an IPv6 address. */
 export function networkOf(address: string): string {
   const text = address.trim().toLowerCase();

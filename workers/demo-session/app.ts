@@ -11,7 +11,7 @@ import type { Profile } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
 import { availableProfiles, templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { secretOf } from "../environment.ts";
-import { callerAddress, visitorAddress } from "./address.ts";
+import { callerAddress } from "./address.ts";
 import { ConversionInput, CreateSessionInput, LoginInput } from "./contract.ts";
 import { clearedSessionCookie, sessionCookie } from "./cookie.ts";
 import { createSession } from "./create-session.ts";

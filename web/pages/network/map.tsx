@@ -82,7 +82,7 @@ export function SpainMap({ places, routes, hrefOf }: MapProps) {
               </text>
               {alerts > 0 && (
                 <text class="pin-count" x={x} y={y + 4} text-anchor="middle">
-                  {alerts}
+                  {` ${alerts}`}
                 </text>
               )}
             </a>
