@@ -1,10 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DevServer, startDevServer } from "./support/dev-server.ts";
+import { handleOf, tablesOf } from "./support/state-files.ts";
+import { until } from "./support/until.ts";
 
 interface CreatedSession {
   readonly session_id: string;
@@ -30,6 +27,8 @@ async function created(origin: string): Promise<CreatedSession> {
 
 const statusOf = (origin: string, { session_id }: CreatedSession) =>
   fetch(`${origin}/api/v1/demo-sessions/${session_id}/status`);
+
+const tablesLeft = (server: DevServer, { session_id }: CreatedSession) => tablesOf(server, handleOf(session_id));
 
 const errorOf = async (response: Response) => [response.status, ((await response.json()) as { error: string }).error];
 
@@ -109,32 +108,3 @@ describe("a server whose sessions last three seconds", () => {
     expect(response.status).toBe(200);
   });
 });
-
-/** Asks every 50 ms, for 20 seconds. @throws when it never holds */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(50)) {
-    if (await holds()) return;
-  }
-  throw new Error("it did not come to pass");
-}
-
-/** The product's tables in the file of a session's object, looked at in a copy so that the runtime is left alone. */
-function tablesLeft({ stateFolder }: DevServer, { session_id }: CreatedSession): string[] {
-  const handle = session_id.slice("demo_".length, "demo_".length + 64);
-  const file = join(stateFolder, "v3/do/bakery-ia-demo-edge-BakerySession", `${handle}.sqlite`);
-  const folder = mkdtempSync(join(tmpdir(), "bakery-copy-"));
-  try {
-    for (const suffix of ["", "-wal"]) {
-      if (existsSync(file + suffix)) copyFileSync(file + suffix, join(folder, `copy${suffix}`));
-    }
-    const database = new DatabaseSync(join(folder, "copy"));
-    const names = database.prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
-    );
-    const tables = names.all().map(({ name }) => name as string);
-    database.close();
-    return tables;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}

@@ -14,34 +14,63 @@ export interface DevServer {
   /** Where the server keeps its state; gone when it has stopped. */
   readonly stateFolder: string;
   stop(): Promise<void>;
+  /** Kills server and runtime in the middle of whatever they do. Only for a server that was started as killable. */
+  kill(): void;
+  /** Starts what was killed again, over what it has left on the disk. */
+  restart(): Promise<void>;
+}
+
+interface StartOptions {
+  /** Gives the server a process group of its own, so that all of it can be killed in one moment. */
+  readonly killable?: boolean;
 }
 
 /** Starts `npm run dev` with variables of its own and waits until it answers. @throws with its output when it does not */
-export async function startDevServer(variables: Readonly<Record<string, string>> = {}): Promise<DevServer> {
+export async function startDevServer(
+  variables: Readonly<Record<string, string>> = {},
+  { killable = false }: StartOptions = {},
+): Promise<DevServer> {
   const stateFolder = mkdtempSync(join(tmpdir(), "bakery-dev-"));
   const port = String(await freePort());
   const options = ["--ip", "127.0.0.1", "--port", port, "--persist-to", stateFolder];
   for (const [name, value] of Object.entries(variables)) options.push("--var", `${name}:${value}`);
-  const child = spawn(process.execPath, [join(ROOT, "scripts/dev.ts"), ...options], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, PATH: `${join(ROOT, "node_modules/.bin")}${delimiter}${process.env.PATH}` },
-  });
-  const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(String(chunk)));
+  const origin = `http://127.0.0.1:${port}`;
+  let child = await launched();
 
-  const stop = async () => {
+  return { origin, stateFolder, stop, kill, restart };
+
+  async function launched(): Promise<ChildProcess> {
+    const started = spawn(process.execPath, [join(ROOT, "scripts/dev.ts"), ...options], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: killable,
+      env: { ...process.env, PATH: `${join(ROOT, "node_modules/.bin")}${delimiter}${process.env.PATH}` },
+    });
+    const output: string[] = [];
+    for (const stream of [started.stdout, started.stderr]) stream.on("data", (chunk) => output.push(String(chunk)));
+    try {
+      await untilHealthy(origin, started);
+    } catch (error) {
+      await ended(started);
+      rmSync(stateFolder, { recursive: true, force: true });
+      throw new Error(`the server did not start:\n${output.join("")}`, { cause: error });
+    }
+    return started;
+  }
+
+  async function stop() {
     await ended(child);
     rmSync(stateFolder, { recursive: true, force: true });
-  };
-  const origin = `http://127.0.0.1:${port}`;
-  try {
-    await untilHealthy(origin, child);
-  } catch (error) {
-    await stop();
-    throw new Error(`the server did not start:\n${output.join("")}`, { cause: error });
   }
-  return { origin, stateFolder, stop };
+
+  function kill() {
+    if (!killable) throw new Error("this server shares its process group with whoever started it");
+    process.kill(-child.pid!, "SIGKILL");
+  }
+
+  async function restart() {
+    child = await launched();
+  }
 }
 
 async function untilHealthy(origin: string, child: ChildProcess): Promise<void> {
