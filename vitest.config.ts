@@ -20,7 +20,7 @@ const SECURITY_MODULES = [
   "workers/gateway/middleware/session.ts",
 ];
 
-/** Suites of many runs: faults, races, random sequences and generated requests. `npm run test:nightly` runs them. */
+/** Suites of many runs: faults, races, random sequences and generated requests. `npm run test:nightly` asks for more. */
 const ENDURANCE = [
   "tests/runtime/{faults,races,invariants,sweep}.test.ts",
   "tests/security/{generated,isolation,corpus-*}.test.ts",
@@ -87,6 +87,8 @@ export default defineConfig({
           name: "end-to-end",
           include: ["tests/end-to-end/**/*.test.ts"],
           fileParallelism: false,
+          // After the others: servers and a browser beside them would slow what is measured.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,5 @@
 /**
- * `npm run evidence`: which test proves what, from the reports of the last runs by day and by night. A test says in its
+ * `npm run evidence`: which test proves what, from the reports of the last runs by day, by night and in the browser. A test says in its
  * name, or in that of what it stands in, which threats (T), faults (F) and classes of input (C, G) it is about. Fails
  * when one that is declared applicable has no test, or a test that failed; what has a test that has not been run here is
  * told as such, and fails with `--strict`.
@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, readJson } from "./lock.ts";
+import { type Run, reportedRuns } from "./reports.ts";
 
 interface Declared {
   readonly id: string;
@@ -16,13 +17,6 @@ interface Declared {
   readonly not_applicable?: string;
   /** What is not proved yet. */
   readonly open?: string;
-}
-
-interface Report {
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
-  }[];
 }
 
 interface Line {
@@ -36,37 +30,24 @@ interface Line {
 
 const idsIn = (name: string): string[] => [...name.matchAll(/\[([TFCG]\d{1,2})\]/g)].map(([, id]) => id!);
 
-const suiteOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(".test.ts", "");
+/** How a file is told: its name is enough for whoever looks for it. */
+const suiteOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.(test|spec)\.ts$/, "");
 
-/** @param named the ids that stand in the source of each suite, run or not */
+/** @param named the ids that stand in the source of each test file, run or not */
 export function matrixOf(
   declared: readonly Declared[],
-  { testResults }: Report,
+  runs: readonly Run[],
   named: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Line[] {
-  const found = new Map<string, { tests: number; failed: number; files: Set<string> }>();
-  for (const { name: file, assertionResults } of testResults) {
-    for (const { fullName, status } of assertionResults) {
-      if (status !== "passed" && status !== "failed") continue;
-      for (const id of new Set(idsIn(fullName))) {
-        const entry = found.get(id) ?? { tests: 0, failed: 0, files: new Set() };
-        entry.tests++;
-        if (status === "failed") entry.failed++;
-        entry.files.add(suiteOf(file));
-        found.set(id, entry);
-      }
-    }
-  }
-  const run = new Set(testResults.map(({ name }) => suiteOf(name)));
+  const run = new Set(runs.map(({ file }) => file));
   return declared.map((one) => {
-    const entry = found.get(one.id);
-    const unrun = [...named].filter(([suite, ids]) => !run.has(suite) && ids.includes(one.id)).map(([suite]) => suite);
+    const about = runs.filter(({ name }) => idsIn(name).includes(one.id));
     return {
-      unrun,
       declared: one,
-      tests: entry?.tests ?? 0,
-      failed: entry?.failed ?? 0,
-      files: [...(entry?.files ?? [])].sort(),
+      unrun: [...named].filter(([file, ids]) => !run.has(file) && ids.includes(one.id)).map(([file]) => suiteOf(file)),
+      tests: about.length,
+      failed: about.filter(({ passed }) => !passed).length,
+      files: [...new Set(about.map(({ file }) => suiteOf(file)))].sort(),
     };
   });
 }
@@ -80,36 +61,32 @@ export function gapsIn(lines: readonly Line[]): string[] {
 }
 
 /** Ids that tests name and nobody declared. */
-export const undeclaredIn = (declared: readonly Declared[], { testResults }: Report): string[] => {
+export const undeclaredIn = (declared: readonly Declared[], runs: readonly Run[]): string[] => {
   const known = new Set(declared.map(({ id }) => id));
-  const named = testResults.flatMap(({ assertionResults }) =>
-    assertionResults.flatMap(({ fullName }) => idsIn(fullName)),
-  );
-  return [...new Set(named)].filter((id) => !known.has(id));
+  return [...new Set(runs.flatMap(({ name }) => idsIn(name)))].filter((id) => !known.has(id));
 };
 
-/** Which ids each suite of the repository names. */
+/** The ids in this one are made up. */
+const OWN_TEST = "scripts/security/evidence.test.ts";
+
+/** Which ids each test file of the repository names. */
 function namedInSources(): Map<string, string[]> {
-  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.test.ts"], {
+  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.test.ts", "*.spec.ts"], {
     cwd: ROOT,
     encoding: "utf8",
   });
-  const existing = files.split("\n").filter((path) => path !== "" && existsSync(join(ROOT, path)));
-  return new Map(existing.map((path) => [suiteOf(path), idsIn(readFileSync(join(ROOT, path), "utf8"))]));
+  const files = listed.split("\n").filter((path) => path && path !== OWN_TEST && existsSync(join(ROOT, path)));
+  return new Map(files.map((path) => [path, idsIn(readFileSync(join(ROOT, path), "utf8"))]));
 }
 
 function main(): never {
-  const reports = ["test-report.json", "nightly-report.json"]
-    .map((name) => join(ROOT, "build", name))
-    .filter(existsSync)
-    .map((path) => JSON.parse(readFileSync(path, "utf8")) as Report);
-  if (reports.length === 0) {
+  const runs = reportedRuns();
+  if (runs.length === 0) {
     console.error("there is no report of a run in build/: run `npm test` first");
     process.exit(2);
   }
   const declared = readJson<Declared[]>("scripts/security/threats.json");
-  const report = { testResults: reports.flatMap(({ testResults }) => testResults) };
-  const lines = matrixOf(declared, report, namedInSources());
+  const lines = matrixOf(declared, runs, namedInSources());
   const count = new Map<string, number>();
   for (const line of lines) {
     const [state, about] = stateOf(line);
@@ -118,7 +95,7 @@ function main(): never {
   }
   const gaps = [
     ...gapsIn(lines),
-    ...undeclaredIn(declared, report).map((id) => `${id}: named by a test and not declared`),
+    ...undeclaredIn(declared, runs).map((id) => `${id}: named by a test and not declared`),
   ];
   if (process.argv.includes("--strict")) {
     gaps.push(
