@@ -132,9 +132,7 @@ export class SessionLifecycle {
   /** Another stretch of the session's duration. @throws ProductError extension_limit_reached, session_expired */
   async extend(): Promise<SessionStatus> {
     const row = this.live();
-    if (row.extensions_used >= row.extensions_maximum) {
-      throw new ProductError("extension_limit_reached", { members: { extensions_maximum: row.extensions_maximum } });
-    }
+    if (row.extensions_used >= row.extensions_maximum) throw new ProductError("extension_limit_reached");
     const expires_at = isoOf(Date.parse(row.expires_at) + row.duration_ms);
     const extensions_used = row.extensions_used + 1;
     await this.#upkeep.commit(() => {

@@ -1,7 +1,7 @@
 import { lineTotalCents, totalsOf } from "#shared/money";
 import { ingredients } from "../../src/domain/inventory/schema.ts";
 import { customerOrders, customers, orderItems, orderStatusHistory } from "../../src/domain/orders/schema.ts";
-import { differs, doubtful, type Finding, wrong } from "../findings.ts";
+import { differs, type Finding, wrong } from "../findings.ts";
 import type { HistoryRow } from "../generators/rows.ts";
 import type { Placed, SeedRows } from "../seed-rows.ts";
 import { type Check, msOf } from "./check.ts";
@@ -39,7 +39,7 @@ export const orderTotals: Check = (rows) =>
     ];
   });
 
-/** An order's steps as its seed tells them: a session may fold a weekend onto the Friday before. */
+/** An order's steps as its seed tells them, of which a session must keep the order. */
 const stepsOf = (rows: SeedRows, orderId: string) =>
   rows.where(orderStatusHistory, "customer_order_id", orderId).toSorted((a, b) => msOf(toldAt(a)) - msOf(toldAt(b)));
 
@@ -52,7 +52,7 @@ export const orderHistoryTimes: Check = (rows) =>
     stepsOf(rows, order.values.id).flatMap((step, position, steps) => {
       const before = steps[position - 1]?.values.changed_at;
       return before && msOf(step.values.changed_at) < msOf(before)
-        ? [doubtful(step, "changed_at", `${step.values.changed_at} lies before the step that it follows, ${before}`)]
+        ? [wrong(step, "changed_at", `${step.values.changed_at} lies before the step that it follows, ${before}`)]
         : [];
     }),
   );

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { idempotencyKeys } from "#session/schema";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField, ProductError } from "#shared/errors";
 import { addRow } from "#table/rows";
 
 /** A POST that may be repeated safely (draft-ietf-httpapi-idempotency-key-header): its key and what was asked. */
@@ -20,9 +20,11 @@ export async function idempotencyOf(request: Request, body: string): Promise<Ide
   const key = request.headers.get("Idempotency-Key");
   if (key === null) return undefined;
   if (!KEY_PATTERN.test(key)) {
-    throw new ProductError("invalid_input", {
-      fields: [{ pointer: "header/Idempotency-Key", detail: "must be 1 to 255 visible ASCII characters" }],
-    });
+    throw invalidField(
+      "header/Idempotency-Key",
+      "Debe tener de 1 a 255 caracteres ASCII visibles.",
+      "Must be 1 to 255 visible ASCII characters.",
+    );
   }
   const asked = `${request.method} ${request.url} ${request.headers.get("X-Tenant-Id") ?? ""}\n${body}`;
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(asked));

@@ -1,5 +1,5 @@
 import { demoRestriction } from "#session/operation-policy";
-import { ERRORS, type ErrorCode, type ErrorOptions, ProductError } from "#shared/errors";
+import { ERRORS, type ErrorCode, type ErrorOptions, invalidField, ProductError } from "#shared/errors";
 import { problemDocument } from "./problem.ts";
 
 /** The parts of the API document that operations share. */
@@ -134,7 +134,6 @@ export const PROBLEM: Json = {
     limit: { type: "number", description: "The most there may be" },
     limit_cents: { type: "integer", description: "The most that one may approve" },
     total_cents: { type: "integer" },
-    extensions_maximum: { type: "integer" },
     maximum_bytes: { type: "integer" },
     receipt: {
       type: "object",
@@ -153,7 +152,7 @@ const EXAMPLES: Partial<Record<ErrorCode, ErrorOptions>> = {
   role_forbidden: {
     members: { operation: "receiveDelivery", role: "sales", allowed_roles: ["owner", "admin", "warehouse"] },
   },
-  invalid_input: { fields: [{ pointer: "/lines/0/quantity", detail: "Too small: expected number to be >=0.001" }] },
+  invalid_input: invalidField("/lines/0/quantity", "Debe ser 0,001 como mínimo.", "Must be at least 0.001.").options,
   illegal_transition: { members: { from: "COMPLETED", to: "IN_PROGRESS", allowed: [] } },
   method_not_allowed: { members: { allowed: ["GET", "HEAD"] } },
 };

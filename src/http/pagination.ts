@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField } from "#shared/errors";
 import type { RowOf, Table } from "#table/table";
 
 export const DEFAULT_LIMIT = 50;
@@ -96,7 +96,9 @@ function decodeCursor(cursor: string, sort: string) {
   } catch {
     // Told below, with the other way in which a cursor is not ours.
   }
-  throw new ProductError("invalid_input", {
-    fields: [{ pointer: "query/cursor", detail: "is not a cursor of this list in this order" }],
-  });
+  throw invalidField(
+    "query/cursor",
+    "No es un cursor de esta lista en este orden.",
+    "Is not a cursor of this list in this order.",
+  );
 }

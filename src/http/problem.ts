@@ -33,7 +33,7 @@ export function problemDocument(error: ProductError, { language, requestId }: Re
     error: error.code,
     message: told,
     request_id: requestId,
-    ...(fields && { errors: fields }),
+    ...(fields && { errors: fields.map(({ pointer, detail }) => ({ pointer, detail: detail[language] })) }),
     ...members,
   };
 }

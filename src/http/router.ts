@@ -3,9 +3,10 @@ import { etag } from "hono/etag";
 import type { output, ZodError, ZodType } from "zod";
 import { requirePermission } from "#session/operation-policy";
 import type { DomainContext } from "#shared/context";
-import { type FieldError, ProductError } from "#shared/errors";
+import { type FieldError, invalidField, ProductError } from "#shared/errors";
 import type { Endpoint } from "./endpoint.ts";
 import { earlierAnswer, idempotencyOf, rememberAnswer } from "./idempotency.ts";
+import { issueInWords, UNKNOWN_FIELD } from "./input-issue.ts";
 import { OperationTable, routePattern } from "./operations.ts";
 
 export interface RouterEnvironment {
@@ -76,7 +77,7 @@ function parseQuery(endpoint: Endpoint, url: string) {
   const query: Record<string, string> = Object.create(null);
   for (const [name, value] of new URL(url).searchParams) {
     if (name === TENANT_PARAMETER) continue;
-    if (Object.hasOwn(query, name)) throw invalid([{ pointer: `query/${name}`, detail: "is given twice" }]);
+    if (Object.hasOwn(query, name)) throw invalidField(`query/${name}`, "Está dos veces.", "Is given twice.");
     query[name] = value;
   }
   return parseInput(endpoint.query, query, "query");
@@ -92,20 +93,25 @@ function parsePath(endpoint: Endpoint, params: Record<string, string>) {
 /** What a contract makes of an input. @throws ProductError invalid_input, pointing at what is wrong */
 export function parseInput<T extends ZodType>(contract: T, value: unknown, place: string): output<T> {
   const parsed = contract.safeParse(value);
-  if (!parsed.success) throw invalid(fieldErrors(parsed.error, place));
+  if (!parsed.success) throw new ProductError("invalid_input", { fields: fieldErrors(parsed.error, value, place) });
   return parsed.data;
 }
 
-const invalid = (fields: readonly FieldError[]) => new ProductError("invalid_input", { fields });
-
-/** What a contract found wrong, as pointers into the body or `query/name`. */
-export const fieldErrors = (error: ZodError, place: string): FieldError[] =>
+/** What a contract found wrong with a value, as pointers into the body or `query/name`. */
+const fieldErrors = (error: ZodError, value: unknown, place: string): FieldError[] =>
   error.issues.flatMap((issue) => {
     const at = (path: readonly PropertyKey[]) => [place, ...path.map(String)].join("/") || "/";
     return issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ pointer: at([...issue.path, key]), detail: "is not a known field" }))
-      : [{ pointer: at(issue.path), detail: issue.message }];
+      ? issue.keys.map((key) => ({ pointer: at([...issue.path, key]), detail: UNKNOWN_FIELD }))
+      : [{ pointer: at(issue.path), detail: issueInWords(issue, valueAt(value, issue.path)) }];
   });
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
 
 /** A JSON body as its contract has it. @throws ProductError invalid_input, unsupported_media_type, malformed_json */
 export const parseBody = async <T extends ZodType>(contract: T, request: Request): Promise<output<T>> =>

@@ -135,8 +135,21 @@ describe("calendar rules", () => {
   it("put working days on Monday to Friday without crossing the reference", () => {
     everySide(time.toWorkingDay, (moved, ms, reference) => {
       expect(weekday(moved)).toBe(weekday(ms) <= 5 ? weekday(ms) : ms <= reference ? 5 : 1);
-      expect(timeOfDay(moved)).toBe(timeOfDay(ms));
+      const early = weekday(ms) < 5 || (weekday(ms) === 5 && timeOfDay(ms) < "18:00");
+      if (early || ms > reference) expect(timeOfDay(moved)).toBe(timeOfDay(ms));
+      else expect(timeOfDay(moved) >= "18:00").toBe(true);
     });
+  });
+
+  it("keep the order of what is past when they put it on working days", () => {
+    const gap = fc.integer({ min: 0, max: 4 * DAY_MS });
+    fc.assert(
+      fc.property(seedRange, gap, gap, (ms, first, second) => {
+        const [earlier, later] = [ms, ms + first].map((one) => time.toWorkingDay(one, ms + first + second));
+        expect(earlier).toBeLessThanOrEqual(later!);
+      }),
+      { examples: SPECIAL.map((ms) => [ms, DAY_MS, 0]), numRuns: 2000 },
+    );
   });
 
   it("put deliveries inside 08:00 to 20:00 without crossing the reference, and leave alone those inside", () => {

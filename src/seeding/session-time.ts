@@ -84,11 +84,24 @@ export function weekendToMonday(instantMs: number): number {
   return weekday > 5 ? sameTimeOfDay(instantMs, 8 - weekday) : instantMs;
 }
 
-/** Weekends give way to Friday for what is past at `referenceMs` and to Monday for what lies ahead. */
+/** When Friday's evening begins, in minutes of the Madrid day. */
+const FRIDAY_EVENING = 18 * 60;
+
+/**
+ * Weekends give way to working days. What lies ahead of `referenceMs` moves to Monday at the same time of day. What is
+ * past moves into Friday's evening, all that lies between 18:00 and Monday drawn together so far that it fits before
+ * midnight: what came first still comes first.
+ */
 export function toWorkingDay(instantMs: number, referenceMs: number): number {
-  const weekday = weekdayOf(madridDay(instantMs));
-  if (weekday <= 5) return instantMs;
-  return sameTimeOfDay(instantMs, instantMs <= referenceMs ? 5 - weekday : 8 - weekday);
+  const day = madridDay(instantMs);
+  const weekday = weekdayOf(day);
+  if (weekday < 5) return instantMs;
+  if (instantMs > referenceMs) return weekday === 5 ? instantMs : sameTimeOfDay(instantMs, 8 - weekday);
+  const friday = addDays(day, 5 - weekday);
+  const evening = atMadrid(friday, FRIDAY_EVENING);
+  if (instantMs < evening) return instantMs;
+  const [midnight, monday] = [atMadrid(addDays(friday, 1), 0), atMadrid(addDays(friday, 3), 0)];
+  return evening + Math.floor(((instantMs - evening) * (midnight - evening)) / (monday - evening));
 }
 
 /** Into 08:00 to 20:00 Madrid: the past moves back and the future forward, so that nothing crosses `referenceMs`. */

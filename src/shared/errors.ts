@@ -110,15 +110,17 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** One field that is wrong: a JSON pointer into the body, or `query/name`, `path/name`. */
+export type BothLanguages = Readonly<Record<Language, string>>;
+
+/** One field that is wrong: a JSON pointer into the body, or `query/name`, `header/name`. */
 export interface FieldError {
   readonly pointer: string;
-  readonly detail: string;
+  readonly detail: BothLanguages;
 }
 
 export interface ErrorOptions {
   /** What happened here, in both languages; the title alone is enough for many errors. */
-  readonly detail?: Readonly<Record<Language, string>>;
+  readonly detail?: BothLanguages;
   readonly fields?: readonly FieldError[];
   /** Further members of the problem document, such as `allowed`. */
   readonly members?: Readonly<Record<string, unknown>>;
@@ -141,3 +143,7 @@ export class ProductError extends Error {
     return ERRORS[this.code].status;
   }
 }
+
+/** One field of the input is wrong, for a reason that only the rows tell. */
+export const invalidField = (pointer: string, es: string, en: string): ProductError =>
+  new ProductError("invalid_input", { fields: [{ pointer, detail: { es, en } }] });

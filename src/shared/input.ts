@@ -8,16 +8,21 @@ export const Text = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !text.includes("\0"), "must not contain NUL");
+    .refine((text) => !text.includes("\0"), {
+      params: { es: "No puede contener el carácter NUL.", en: "Must not contain NUL." },
+    });
 
 /** How much of something, in its unit: at least a thousandth, since that is what quantities are kept to. */
 export const Quantity = z.number().min(0.001).max(100_000);
 
 /** An instant that the calendar has: 31 February is refused. */
-export const RealInstant = Instant.refine((text) => {
-  const parsed = Date.parse(text);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().slice(0, 10) === text.slice(0, 10);
-}, "is not an instant of the calendar");
+export const RealInstant = Instant.refine(
+  (text) => {
+    const parsed = Date.parse(text);
+    return !Number.isNaN(parsed) && new Date(parsed).toISOString().slice(0, 10) === text.slice(0, 10);
+  },
+  { params: { es: "No existe en el calendario.", en: "Is not an instant of the calendar." } },
+);
 
 /** An instant as rows hold it: UTC with milliseconds and `Z`. */
 export const rowInstant = (instant: string | number): string => new Date(instant).toISOString();

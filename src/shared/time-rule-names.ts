@@ -6,7 +6,7 @@
  * - `weekend_to_monday`: Saturday or Sunday in Madrid becomes the following Monday at the same time of day.
  * - `planned_start`: a PENDING batch keeps its Madrid day and time of day and lies at least an hour ahead.
  * - `planned_end`: as long after `planned_start_time` as in the seed.
- * - `working_day`: onto Monday to Friday, backwards for what is past and forwards for what is ahead.
+ * - `working_day`: onto Monday to Friday, the past into Friday's evening in the order it had, what is ahead to Monday.
  * - `working_day_after_order`: the same, and never before `order_date`.
  * - `delivery_hours`: inside 08:00 to 20:00 Madrid, without crossing the session's start.
  * - `session_day`: the same Madrid time of day, as many Madrid days from the session's day as from the reference day.

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField, ProductError } from "#shared/errors";
 import type { RowOf, Table } from "./table.ts";
 
 /** A column by its name. */
@@ -37,7 +37,7 @@ export function getReferenced<T extends Table>(
     .from(table.rows)
     .where(ownRow(context, table, id))
     .get();
-  if (!row) throw new ProductError("invalid_input", { fields: [{ pointer, detail: `is not in ${table.name}` }] });
+  if (!row) throw invalidField(pointer, "No existe.", "There is no such row.");
   return row as RowOf<T>;
 }
 

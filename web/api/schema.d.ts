@@ -1698,7 +1698,6 @@ export interface components {
             /** @description The most that one may approve */
             limit_cents?: number;
             total_cents?: number;
-            extensions_maximum?: number;
             maximum_bytes?: number;
             /** @description Proof of what was erased, when and why, with a signature */
             receipt?: {

@@ -5,7 +5,7 @@ import { OperationTable } from "#http/operations";
 import { languageOf, problemResponse } from "#http/problem";
 import { parseBody } from "#http/router";
 import { systemClock } from "#shared/clock";
-import { ProductError } from "#shared/errors";
+import { invalidField, ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
 import type { Profile } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
@@ -124,9 +124,8 @@ function visibleAccount(profile: Profile) {
 
 function requireAvailable(profile: Profile): void {
   if (availableProfiles.includes(profile)) return;
-  throw new ProductError("invalid_input", {
-    fields: [{ pointer: "/demo_account_type", detail: `must be one of ${availableProfiles.join(", ")}` }],
-  });
+  const profiles = availableProfiles.join(", ");
+  throw invalidField("/demo_account_type", `Debe ser uno de estos: ${profiles}.`, `Must be one of these: ${profiles}.`);
 }
 
 /** The handle of the session named in the path; `current` is the one that the gateway found in the credential. */

@@ -2,7 +2,7 @@ import { transformId } from "#seeding/transform-id";
 import { MINUTE_MS } from "#shared/business-calendar";
 import { systemClock } from "#shared/clock";
 import { hmacSha256, sha256 } from "#shared/digest";
-import { ProductError } from "#shared/errors";
+import { invalidField, ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
 import type { Language } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
@@ -131,9 +131,11 @@ async function opened(
 async function idempotencyOf({ idempotencyKey, address }: Caller, input: CreateSessionInput, secret: string) {
   if (idempotencyKey === undefined) return undefined;
   if (!/^[\x21-\x7e]{8,255}$/.test(idempotencyKey)) {
-    throw new ProductError("invalid_input", {
-      fields: [{ pointer: "header/Idempotency-Key", detail: "must be 8 to 255 visible ASCII characters" }],
-    });
+    throw invalidField(
+      "header/Idempotency-Key",
+      "Debe tener de 8 a 255 caracteres ASCII visibles.",
+      "Must be 8 to 255 visible ASCII characters.",
+    );
   }
   const keyHash = await hmacSha256(secret, `idempotency:${address ?? ""}:${idempotencyKey}`);
   return { keyHash, requestHash: await sha256(JSON.stringify(input)) };

@@ -1,4 +1,4 @@
-import { ProductError } from "#shared/errors";
+import { invalidField, ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
 import { UUID_PATTERN } from "#table/contract";
 import type { ServiceCall } from "../../durable-objects/bakery-session/service.ts";
@@ -19,9 +19,11 @@ async function locateSession(env: Env, sessionId: string | undefined, tenantId: 
     return handle;
   }
   if (tenantId === undefined) {
-    throw new ProductError("invalid_input", {
-      fields: [{ pointer: "header/X-Demo-Session-Id", detail: "says in which session this person is" }],
-    });
+    throw invalidField(
+      "header/X-Demo-Session-Id",
+      "Falta: dice en qué sesión está esta persona.",
+      "Is missing: it says in which session this person is.",
+    );
   }
   const handle = await new Registry(env.REGISTRY).handleOfTenant(tenantId).catch((error) => {
     logError("registry_unavailable", error);

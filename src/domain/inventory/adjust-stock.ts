@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { write } from "#session/write";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField } from "#shared/errors";
 import { rowInstant } from "#shared/input";
 import { getReferenced, rowsOf, updateRow } from "#table/rows";
 import type { RowOf } from "#table/table";
@@ -38,7 +38,7 @@ export function adjustStock(context: DomainContext, input: AdjustStock) {
 function getLotOf(context: DomainContext, ingredient: Ingredient, stockId: string): Lot {
   const lot = getReferenced(context, stock, stockId, "/stock_id");
   if (lot.ingredient_id === ingredient.id) return lot;
-  throw new ProductError("invalid_input", { fields: [{ pointer: "/stock_id", detail: "is a lot of something else" }] });
+  throw invalidField("/stock_id", "Es un lote de otra cosa.", "Is a lot of something else.");
 }
 
 /** More was found than the books say: in the lot that came last, or, when none is usable, as a lot of its own. */

@@ -31,7 +31,10 @@ export const AdjustStock = z
   })
   .refine(({ quantity_change, reason }) => quantity_change < 0 || reason === "count_correction", {
     path: ["quantity_change"],
-    error: "must be negative unless reason is count_correction",
+    params: {
+      es: "Solo al corregir un recuento puede ser positiva.",
+      en: "Must be negative unless reason is count_correction.",
+    },
   });
 export type AdjustStock = z.infer<typeof AdjustStock>;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Filter } from "#http/resource";
 import { DAY_MS } from "#shared/business-calendar";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField } from "#shared/errors";
 import { getReferenced, getRow } from "#table/rows";
 import type { RowOf } from "#table/table";
 import { stockValueCents, usableQuantity } from "./rules.ts";
@@ -45,7 +45,7 @@ export function getProductForSale(
   if (product_type === "FINISHED_PRODUCT" && is_active && sale_price_cents !== null) {
     return { ...product, sale_price_cents };
   }
-  throw new ProductError("invalid_input", { fields: [{ pointer, detail: "is not for sale" }] });
+  throw invalidField(pointer, "No está a la venta.", "Is not for sale.");
 }
 
 /** Lots that still hold something and expire within so many days. */

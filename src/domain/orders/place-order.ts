@@ -2,7 +2,7 @@ import { getProductForSale, roundQuantity } from "#domain/inventory";
 import { write } from "#session/write";
 import { madridDay } from "#shared/business-calendar";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField } from "#shared/errors";
 import { rowInstant } from "#shared/input";
 import { lineTotalCents, totalsOf } from "#shared/money";
 import { getReferenced, insertRow, nextCode } from "#table/rows";
@@ -16,9 +16,9 @@ import { customerOrders, customers, orderItems } from "./schema.ts";
 export function placeOrder(context: DomainContext, input: PlaceOrder) {
   return write(context, "placeOrder", (inside) => {
     const customer = getReferenced(inside, customers, input.customer_id, "/customer_id");
-    if (!customer.is_active) throw invalid("/customer_id", "is no longer a customer");
+    if (!customer.is_active) throw invalidField("/customer_id", "Ya no es cliente.", "Is no longer a customer.");
     const fault = deliveryDateFault(Date.parse(input.delivery_date), inside.now());
-    if (fault) throw invalid("/delivery_date", fault);
+    if (fault) throw invalidField("/delivery_date", fault.es, fault.en);
     const lines = input.lines.map((line, position) => {
       const product = getProductForSale(inside, line.product_id, `/lines/${position}/product_id`);
       const quantity = roundQuantity(line.quantity);
@@ -53,6 +53,3 @@ export function placeOrder(context: DomainContext, input: PlaceOrder) {
     return { entity: customerOrders, before: null, after, result: after };
   });
 }
-
-const invalid = (pointer: string, detail: string) =>
-  new ProductError("invalid_input", { fields: [{ pointer, detail }] });

@@ -41,7 +41,7 @@ const ReceivedLine = z
   })
   .refine(({ condition, rejection_reason }) => condition === "ACCEPTED" || rejection_reason !== undefined, {
     path: ["rejection_reason"],
-    error: "must be given when condition is REJECTED",
+    params: { es: "Di por qué se rechaza.", en: "Must be given when condition is REJECTED." },
   });
 
 /** What the truck brought. A line that is not named did not come. */

@@ -3,7 +3,7 @@ import { listPriceCents, suppliersTable } from "#domain/suppliers";
 import { write } from "#session/write";
 import { madridDay } from "#shared/business-calendar";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField } from "#shared/errors";
 import { rowInstant } from "#shared/input";
 import { lineTotalCents, totalsOf } from "#shared/money";
 import { getReferenced, insertRow, nextCode } from "#table/rows";
@@ -25,18 +25,20 @@ export function createPurchaseOrder(context: DomainContext, input: CreatePurchas
 
 function addPurchaseOrder(context: DomainContext, input: CreatePurchaseOrder): string {
   const supplier = getReferenced(context, suppliersTable, input.supplier_id, "/supplier_id");
-  if (supplier.status !== "ACTIVE") throw invalid("/supplier_id", "is not an active supplier");
+  if (supplier.status !== "ACTIVE") {
+    throw invalidField("/supplier_id", "No es un proveedor activo.", "Is not an active supplier.");
+  }
   const now = context.now();
   const expectedMs = input.expected_delivery_date
     ? Date.parse(input.expected_delivery_date)
     : expectedDelivery(now, supplier);
   const fault = input.expected_delivery_date && expectedDateFault(expectedMs, now);
-  if (fault) throw invalid("/expected_delivery_date", fault);
+  if (fault) throw invalidField("/expected_delivery_date", fault.es, fault.en);
 
   const lines = input.lines.map((line, position) => {
     const pointer = `/lines/${position}/ingredient_id`;
     const repeated = input.lines.findIndex(({ ingredient_id }) => ingredient_id === line.ingredient_id) < position;
-    if (repeated) throw invalid(pointer, "stands in another line already");
+    if (repeated) throw invalidField(pointer, "Ya está en otra línea.", "Stands in another line already.");
     return pricedLine(context, supplier.id, line, pointer);
   });
   const { discount_cents: _none, ...totals } = totalsOf(lines);
@@ -72,7 +74,7 @@ function pricedLine(
 ) {
   const ingredient = getReferenced(context, ingredients, line.ingredient_id, pointer);
   if (ingredient.product_type !== "INGREDIENT" || !ingredient.is_active) {
-    throw invalid(pointer, "is not an ingredient that is bought");
+    throw invalidField(pointer, "No es un ingrediente que se compre.", "Is not an ingredient that is bought.");
   }
   const contractPrice = listPriceCents(context, supplierId, ingredient.id);
   const price = contractPrice ?? Math.max(1, ingredient.average_cost_cents);
@@ -88,6 +90,3 @@ function pricedLine(
     line_total_cents: lineTotalCents(quantity, price),
   };
 }
-
-const invalid = (pointer: string, detail: string) =>
-  new ProductError("invalid_input", { fields: [{ pointer, detail }] });

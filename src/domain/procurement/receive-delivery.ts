@@ -2,7 +2,7 @@ import { addLot, ingredients, roundQuantity, STORAGE_LOCATIONS } from "#domain/i
 import { hasContractInForce } from "#domain/suppliers";
 import { write } from "#session/write";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField } from "#shared/errors";
 import { rowInstant } from "#shared/input";
 import { requireTransition } from "#shared/state-machine";
 import { getRow, updateRow } from "#table/rows";
@@ -55,19 +55,29 @@ function matchLines(lines: readonly Line[], items: readonly Item[], now: number)
   const matched = lines.map((line, position) => {
     const at = `/lines/${position}`;
     const item = items.find(({ id }) => id === line.delivery_item_id);
-    if (!item) throw invalid(`${at}/delivery_item_id`, "is not in this delivery");
-    if (seen.has(item.id)) throw invalid(`${at}/delivery_item_id`, "stands in another line already");
+    if (!item) throw invalidField(`${at}/delivery_item_id`, "No viene en esta entrega.", "Is not in this delivery.");
+    if (seen.has(item.id))
+      throw invalidField(`${at}/delivery_item_id`, "Ya está en otra línea.", "Stands in another line already.");
     seen.add(item.id);
     const quantity = roundQuantity(line.received_quantity);
     if (quantity > item.expected_quantity) {
-      throw invalid(`${at}/received_quantity`, `must be at most the ${item.expected_quantity} that were expected`);
+      throw invalidField(
+        `${at}/received_quantity`,
+        `Se esperaban ${item.expected_quantity} como mucho.`,
+        `Must be at most the ${item.expected_quantity} that were expected.`,
+      );
     }
     if (line.condition === "ACCEPTED" && line.expiration_date && Date.parse(line.expiration_date) <= now) {
-      throw invalid(`${at}/expiration_date`, "has gone by: what has expired is not taken in");
+      throw invalidField(
+        `${at}/expiration_date`,
+        "Ya ha pasado: lo caducado no se acepta.",
+        "Has gone by: what has expired is not taken in.",
+      );
     }
     return { item, line, quantity };
   });
-  if (matched.every(({ quantity }) => quantity === 0)) throw invalid("/lines", "must bring something");
+  if (matched.every(({ quantity }) => quantity === 0))
+    throw invalidField("/lines", "Algo tiene que haber llegado.", "Must bring something.");
   return matched;
 }
 
@@ -115,6 +125,3 @@ function unload(context: DomainContext, delivery: Delivery, item: Item, line: Li
     received_quantity: roundQuantity(ordered.received_quantity + quantity),
   });
 }
-
-const invalid = (pointer: string, detail: string) =>
-  new ProductError("invalid_input", { fields: [{ pointer, detail }] });

@@ -4,7 +4,7 @@ import { recipesTable } from "#domain/recipes";
 import { write } from "#session/write";
 import { DAY_MS, MINUTE_MS } from "#shared/business-calendar";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField } from "#shared/errors";
 import { getReferenced, rowsOf } from "#table/rows";
 import type { RowOf } from "#table/table";
 import type { CreateBatch } from "./contract.ts";
@@ -21,7 +21,7 @@ export function createBatch(context: DomainContext, input: CreateBatch): RowOf<t
   return write(context, "createBatch", (inside) => {
     requireReferences(inside, productionBatches, input);
     const product = getReferenced(inside, ingredients, input.product_id, "/product_id");
-    if (!product.is_active) throw invalid("/product_id", "is no longer made");
+    if (!product.is_active) throw invalidField("/product_id", "Ya no se elabora.", "Is no longer made.");
     const batch = planBatch(inside, {
       ...input,
       product,
@@ -36,22 +36,25 @@ export function createBatch(context: DomainContext, input: CreateBatch): RowOf<t
 function recipeFor(context: DomainContext, productId: string, recipeId: string | undefined) {
   if (recipeId !== undefined) {
     const recipe = getReferenced(context, recipesTable, recipeId, "/recipe_id");
-    if (recipe.finished_product_id !== productId) throw invalid("/recipe_id", "is the recipe of another product");
+    if (recipe.finished_product_id !== productId) {
+      throw invalidField("/recipe_id", "Es la receta de otro producto.", "Is the recipe of another product.");
+    }
     return recipe;
   }
   const ofProduct = and(eq(recipesTable.rows.finished_product_id, productId), eq(recipesTable.rows.is_active, true));
   const latest = rowsOf(context, recipesTable, ofProduct, "version").at(-1);
-  if (!latest) throw invalid("/product_id", "has no active recipe");
+  if (!latest) throw invalidField("/product_id", "No tiene receta activa.", "Has no active recipe.");
   return latest;
 }
 
 function startOf({ now }: DomainContext, plannedStart: string): number {
   const startsAtMs = Date.parse(plannedStart);
   if (startsAtMs < now() - ENTERED_LATE_MS || startsAtMs > now() + AHEAD_MS) {
-    throw invalid("/planned_start_time", "must lie between five minutes ago and thirty days ahead");
+    throw invalidField(
+      "/planned_start_time",
+      "Debe estar entre hace cinco minutos y dentro de treinta días.",
+      "Must lie between five minutes ago and thirty days ahead.",
+    );
   }
   return startsAtMs;
 }
-
-const invalid = (pointer: string, detail: string) =>
-  new ProductError("invalid_input", { fields: [{ pointer, detail }] });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { write } from "#session/write";
 import type { DomainContext } from "#shared/context";
-import { ProductError } from "#shared/errors";
+import { invalidField, ProductError } from "#shared/errors";
 import { rowInstant } from "#shared/input";
 import { getReferenced, insertRow, rowsOf, updateRow } from "#table/rows";
 import type { RowOf } from "#table/table";
@@ -56,8 +56,12 @@ function pendingCheck(context: DomainContext, input: RecordQualityCheck): Check 
     return rowsOf(context, qualityChecks, waiting, "due_at")[0] ?? null;
   }
   const check = getReferenced(context, qualityChecks, check_id, "/check_id");
-  if (check.batch_id !== batch_id) throw invalid("/check_id", "is a check of another batch");
-  if (check.template_id !== template_id) throw invalid("/check_id", "is a check by another template");
+  if (check.batch_id !== batch_id) {
+    throw invalidField("/check_id", "Es un control de otro lote.", "Is a check of another batch.");
+  }
+  if (check.template_id !== template_id) {
+    throw invalidField("/check_id", "Es un control de otra plantilla.", "Is a check by another template.");
+  }
   if (check.status !== "PENDING") {
     throw new ProductError("illegal_transition", {
       detail: { es: "Ese control ya se hizo.", en: "That check was already made." },
@@ -70,13 +74,29 @@ function pendingCheck(context: DomainContext, input: RecordQualityCheck): Check 
 /** @throws ProductError invalid_input when the input leaves the result open, or contradicts the limits */
 function resultOf(template: Template, { measured_value, passed }: RecordQualityCheck): "PASSED" | "FAILED" {
   if (!hasLimits(template)) {
-    if (passed === undefined) throw invalid("/passed", "is required: the template has no limits");
+    if (passed === undefined) {
+      throw invalidField(
+        "/passed",
+        "Hace falta: la plantilla no tiene límites.",
+        "Is required: the template has no limits.",
+      );
+    }
     return passed ? "PASSED" : "FAILED";
   }
-  if (measured_value === undefined) throw invalid("/measured_value", "is required: the template has limits");
+  if (measured_value === undefined) {
+    throw invalidField(
+      "/measured_value",
+      "Hace falta: la plantilla tiene límites.",
+      "Is required: the template has limits.",
+    );
+  }
   const result = measuredResult(template, measured_value);
   if (passed !== undefined && passed !== (result === "PASSED")) {
-    throw invalid("/passed", "contradicts the measured value; leave it out");
+    throw invalidField(
+      "/passed",
+      "Contradice el valor medido; déjalo sin marcar.",
+      "Contradicts the measured value; leave it out.",
+    );
   }
   return result;
 }
@@ -128,6 +148,3 @@ function pass(context: DomainContext, batch: Batch, check: Check): Batch {
   addProductLot(context, completed);
   return completed;
 }
-
-const invalid = (pointer: string, detail: string) =>
-  new ProductError("invalid_input", { fields: [{ pointer, detail }] });

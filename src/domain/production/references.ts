@@ -30,10 +30,15 @@ function broken({ db, tenantId }: DomainContext, reference: Reference, id: strin
       sql`SELECT 1 AS found FROM ${sql.identifier(name)} WHERE ${and(sql`tenant_id = ${tenantId}`, sql`id = ${id}`, condition)}`,
     );
   const wanted = Object.entries(reference.where ?? {});
-  if (!find(undefined)) return [{ pointer, detail: `is not in ${name}` }];
+  if (!find(undefined)) return [{ pointer, detail: { es: "No existe.", en: "There is no such row." } }];
   if (find(and(...wanted.map(([column, value]) => holds(column, value))))) return [];
   const condition = wanted.map(([column, value]) => `${column} ${Array.isArray(value) ? value.join(" or ") : value}`);
-  return [{ pointer, detail: `must be a row of ${name} with ${condition.join(" and ")}` }];
+  return [
+    {
+      pointer,
+      detail: { es: `Debe tener ${condition.join(" y ")}.`, en: `Must have ${condition.join(" and ")}.` },
+    },
+  ];
 }
 
 function holds(column: string, value: string | boolean | readonly string[]): SQL {
