@@ -13,10 +13,12 @@ import { deriveFromClone, deriveFromWrite } from "./derive.ts";
 import type { EndReason, EndReport } from "./ending.ts";
 import { answerInSession } from "./http.ts";
 import { SessionLifecycle, type SessionStatus, type SweepOutcome } from "./lifecycle.ts";
+import { Live } from "./live.ts";
 import { type Credentials, type LoggedIn, login } from "./login.ts";
 import { type Answered, once } from "./once.ts";
 import { answerService, type ServiceCall } from "./service.ts";
 import { templateOf } from "./templates.ts";
+import { WrittenTables } from "./written-tables.ts";
 
 /** The refusals that cross RPC, where errors lose their class. */
 const TOLD = [
@@ -35,6 +37,8 @@ export type Outcome<T> =
 
 /** One demo session: its own SQLite with all domains' tables, and the alarm that deletes it. */
 export class BakerySession extends DurableObject<Env> {
+  readonly live = new Live(this.ctx);
+  readonly written = new WrittenTables();
   readonly lifecycle = new SessionLifecycle(this.ctx.id.toString(), this.ctx.storage, {
     now: systemClock,
     stopwatch: () => performance.now(),
@@ -46,9 +50,10 @@ export class BakerySession extends DurableObject<Env> {
       const { DEMO_MAX_ROWS_ADDED: rows, DEMO_MAX_BYTES_ADDED: bytes } = environmentOf(this.env);
       return { rows, bytes };
     },
+    listeners: this.live,
   });
   // SAFETY: Drizzle's type for this driver names Cloudflare's storage, which domains do not know.
-  readonly database = drizzle(this.ctx.storage) as unknown as SessionDatabase;
+  readonly database = drizzle(this.ctx.storage, { logger: this.written }) as unknown as SessionDatabase;
 
   create(request: CreateSession): Promise<Outcome<SessionStatus>> {
     return outcome(() => this.lifecycle.create(request));
@@ -96,7 +101,15 @@ export class BakerySession extends DurableObject<Env> {
   }
 
   override fetch(request: Request): Promise<Response> {
-    return answerInSession(request, this.lifecycle, this.database);
+    return answerInSession(request, this);
+  }
+
+  override webSocketMessage(socket: WebSocket): void {
+    this.live.refuse(socket);
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    this.live.leave(socket);
   }
 
   override alarm(): Promise<void> {

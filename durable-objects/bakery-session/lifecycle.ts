@@ -1,3 +1,5 @@
+import { everyResource } from "#http/changes";
+import type { LiveMessage } from "#http/live";
 import { SESSION_SCHEMA_HASH } from "#seeding/session-schema";
 import type { SeedTemplate } from "#seeding/template";
 import type { ServiceReport, SessionState } from "#session/schema";
@@ -37,6 +39,8 @@ export interface LifecyclePorts {
   readonly afterWrite: (context: DomainContext) => void;
   /** How much a visitor may add to a session. */
   readonly quota: () => { readonly rows: number; readonly bytes: number };
+  /** Those who listen to the session. */
+  readonly listeners: { tell(message: LiveMessage): void; end(): void };
 }
 
 /** What the sweep found: data to erase, only paperwork left, nothing at all, or a session that lives longer. */
@@ -139,6 +143,7 @@ export class SessionLifecycle {
       this.#upkeep.record.update(row, { expires_at, extensions_used });
       this.#tell({ kind: "extended", handle: this.#handle, expires_at, extensions_used });
     });
+    this.ports.listeners.tell({ type: "invalidate", keys: ["demo-sessions"] });
     void this.#upkeep.report();
     return this.status();
   }
@@ -173,6 +178,11 @@ export class SessionLifecycle {
     this.#upkeep.outbox.add(message, this.ports.now());
   }
 
+  /** Rows were written past the verbs, by a service: whatever is on a screen may be otherwise now. */
+  tellOfEverything(): void {
+    this.ports.listeners.tell({ type: "invalidate", keys: everyResource });
+  }
+
   /** Erases everything and says what there was. Doing it again is no error. The data goes first, the paperwork after. */
   async end(reason: EndReason): Promise<EndReport> {
     const row = this.#upkeep.record.read();
@@ -184,7 +194,7 @@ export class SessionLifecycle {
   async #erase(row: SessionRow, reason: EndReason): Promise<EndReport> {
     const { record, database, failures } = this.#upkeep;
     const [startedMs, started] = [this.ports.now(), this.ports.stopwatch()];
-    return this.#upkeep.commit(() => {
+    const erased = await this.#upkeep.commit(() => {
       const deleted = eraseTables(database);
       const report = endReport(false, deleted, Math.round(this.ports.stopwatch() - started));
       record.update(row, { state: "DESTROYING", ended_at: isoOf(startedMs) });
@@ -193,6 +203,8 @@ export class SessionLifecycle {
       );
       return report;
     });
+    this.ports.listeners.end();
+    return erased;
   }
 
   /** For the sweep, which knows what the registry has heard: this object knows better whether its time is up. */
@@ -215,7 +227,7 @@ export class SessionLifecycle {
       if (!row) return await this.#upkeep.vanish();
       if (row.state !== "DESTROYING") {
         if (this.#isOver(row)) await this.#erase(row, "expired");
-        else if (row.schema_hash === SESSION_SCHEMA_HASH) await this.erasure.runDue();
+        else if (row.schema_hash === SESSION_SCHEMA_HASH && (await this.erasure.runDue())) this.tellOfEverything();
       }
       await this.#upkeep.settle();
     } catch (error) {

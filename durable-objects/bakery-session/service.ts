@@ -41,8 +41,17 @@ export type ServiceCall =
   | { readonly kind: "clone"; readonly tenantId: string; readonly service: string }
   | { readonly kind: "refresh"; readonly tenantId: string; readonly what: "alerts" | "insights" };
 
+/** What only looks, or leaves the writing to the alarm. */
+const LOOKING: readonly ServiceCall["kind"][] = ["preview", "erase_tenant", "job", "admins", "exists", "export"];
+
 /** @throws ProductError session_expired, not_found, conflict */
 export async function answerService(call: ServiceCall, lifecycle: SessionLifecycle, db: SessionDatabase) {
+  const answer = await carryOut(call, lifecycle, db);
+  if (!LOOKING.includes(call.kind)) lifecycle.tellOfEverything();
+  return answer;
+}
+
+async function carryOut(call: ServiceCall, lifecycle: SessionLifecycle, db: SessionDatabase) {
   const session = lifecycle.live();
   const desk = new ServiceDesk(session, lifecycle, db);
   switch (call.kind) {

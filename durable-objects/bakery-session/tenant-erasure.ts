@@ -39,9 +39,13 @@ export class TenantErasure {
     return this.#upkeep.jobs.describe(id)!;
   }
 
-  /** Does what the alarm was set for. A step that fails is tried again later; nothing of it remains. */
-  async runDue(): Promise<void> {
-    for (const id of this.#upkeep.jobs.due(this.#now())) {
+  /**
+   * Does what the alarm was set for. A step that fails is tried again later; nothing of it remains.
+   * @returns whether there was anything to do
+   */
+  async runDue(): Promise<boolean> {
+    const due = this.#upkeep.jobs.due(this.#now());
+    for (const id of due) {
       try {
         while (!(await this.#upkeep.commit(() => this.#runStep(id))));
       } catch (error) {
@@ -51,6 +55,7 @@ export class TenantErasure {
         });
       }
     }
+    return due.length > 0;
   }
 
   #runStep(id: string): boolean {

@@ -10,8 +10,10 @@ export interface OperationDocument {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
+  /** What the summary has no room for. */
+  readonly description?: string;
   readonly tag: string;
-  readonly status: 200 | 201 | 202;
+  readonly status: 101 | 200 | 201 | 202;
   readonly params: Shape;
   readonly query: Shape;
   readonly body?: z.ZodType;

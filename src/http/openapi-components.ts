@@ -76,6 +76,12 @@ export const HEADERS = {
     schema: { type: "string", enum: ["true"] },
   },
   "Set-Cookie": { description: "`__Host-demo_session`, for browsers", schema: { type: "string" } },
+  "X-Changed-Resources": {
+    description: "First parts of the paths whose answers may be otherwise now, separated by commas; not on a replay",
+    schema: { type: "string" },
+    example: "activity, alerts, dashboard, inventory",
+  },
+  "X-Change-Sequence": { description: "The write's number in `/activity`", schema: { type: "string" } },
   "Retry-After": { description: "Seconds to wait before asking again", schema: { type: "string" } },
 } as const satisfies Record<string, Json>;
 

@@ -107,6 +107,7 @@ function describeOperation(operation: OperationDocument, schemas: NamedSchemas):
     summary: operation.summary,
     tags: [operation.tag],
     ...(refused && { description: "No demo may do this: it is always refused.", "x-refused": true }),
+    ...(operation.description && { description: operation.description }),
     ...(roles && { description: `Permitted to: ${roles.join(", ")}.` }),
     ...(security && { security: security.map((scheme) => ({ [scheme]: [] })) }),
     parameters,
@@ -130,6 +131,10 @@ function describeOperation(operation: OperationDocument, schemas: NamedSchemas):
 const isRepeatable = ({ method, security, refused }: OperationDocument): boolean =>
   method === "post" && !refused && !isForServices(security);
 
+/** Writes to a bakery's own rows say what they made old. */
+const writesRows = ({ method, security, refused }: OperationDocument): boolean =>
+  method === "post" && !refused && !security;
+
 const isForServices = (security: OperationDocument["security"]): boolean =>
   security?.some((scheme) => scheme === "internalKey" || scheme === "serviceToken") ?? false;
 
@@ -143,10 +148,13 @@ const NOT_MODIFIED: Json = {
   headers: headers("X-Request-Id", "Server-Timing", "ETag"),
 };
 
+const SWITCHING: Json = { description: "The connection is a WebSocket from here on", headers: headers("X-Request-Id") };
+
 const SETS_COOKIE = ["createSession", "login", "endSession"];
 
 function successOf(operation: OperationDocument, schemas: NamedSchemas) {
-  const { method, operationId, summary, response, security } = operation;
+  const { method, operationId, summary, response, security, status } = operation;
+  if (status === 101) return SWITCHING;
   return {
     description: summary,
     headers: headers(
@@ -155,6 +163,7 @@ function successOf(operation: OperationDocument, schemas: NamedSchemas) {
       ...(method === "get" && !security ? (["ETag"] as const) : []),
       ...(isRepeatable(operation) ? (["Idempotent-Replayed"] as const) : []),
       ...(SETS_COOKIE.includes(operationId) ? (["Set-Cookie"] as const) : []),
+      ...(writesRows(operation) ? (["X-Changed-Resources", "X-Change-Sequence"] as const) : []),
     ),
     content: { "application/json": { schema: schemas.of(response, "output") } },
   };
@@ -176,7 +185,7 @@ function parametersOf(contract: z.ZodObject, place: "path" | "query", schemas: N
 
 /** The statuses an operation may refuse with, from the errors of its kind. */
 function errorStatuses(operation: OperationDocument): number[] {
-  const { operationId, method, params, body, security, refused } = operation;
+  const { operationId, method, params, body, security, refused, status } = operation;
   const codes: ErrorCode[] = ["invalid_input", "internal_error", "not_configured"];
   const isOpen = security?.length === 0;
   if (!isOpen) codes.push("session_required", "session_expired");
@@ -187,5 +196,6 @@ function errorStatuses(operation: OperationDocument): number[] {
   if (isForServices(security) && method !== "get") codes.push("conflict");
   if (operationId === "createSession") codes.push("too_many_sessions", "session_expired");
   if (body) codes.push("malformed_json");
+  if (status === 101) codes.push("upgrade_required", "cross_site_request", "too_many_connections");
   return [...new Set(codes.map((code) => ERRORS[code].status))].sort();
 }

@@ -31,6 +31,13 @@ export function write<T>(context: DomainContext, operation: string, run: (contex
   });
 }
 
+/** How many writes the session has seen; the number of the last of them. */
+export const lastSequence = ({ db }: Pick<DomainContext, "db">): number =>
+  db
+    .select({ sequence: sql<number>`ifnull(max(${activity.rows.sequence}), 0)` })
+    .from(activity.rows)
+    .get()?.sequence ?? 0;
+
 function recordActivity(
   context: DomainContext,
   operation: string,
@@ -38,15 +45,11 @@ function recordActivity(
   before: object | null,
   after: { readonly id: string },
 ): void {
-  const { db, tenantId, actor } = context;
-  const last = db
-    .select({ sequence: sql<number>`ifnull(max(${activity.rows.sequence}), 0)` })
-    .from(activity.rows)
-    .get();
+  const { tenantId, actor } = context;
   addRow(context, activity, {
     id: context.newId(),
     tenant_id: tenantId,
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence: lastSequence(context) + 1,
     operation,
     entity: entity.path,
     entity_id: after.id,

@@ -7,6 +7,8 @@ export interface Derived {
   /** Parents before the children that refer to them. */
   readonly tables: readonly Table[];
   readonly routes: readonly Endpoint[];
+  /** Other domains whose rows its answers show or count: they change with those rows. */
+  readonly showsRowsOf?: readonly string[] | "all";
 }
 
 /** What the rest of the product may know of a domain. */

@@ -68,6 +68,11 @@ export const ERRORS = {
     es: "El cuerpo debe ser application/json",
     en: "The body must be application/json",
   },
+  upgrade_required: {
+    status: 426,
+    es: "Aquí solo se habla por WebSocket",
+    en: "Only a WebSocket is spoken here",
+  },
   idempotency_mismatch: {
     status: 422,
     es: "La clave de idempotencia ya se usó con otra petición",
@@ -98,6 +103,11 @@ export const ERRORS = {
     status: 429,
     es: "Has abierto demasiadas demostraciones en poco tiempo",
     en: "You have opened too many demos in a short time",
+  },
+  too_many_connections: {
+    status: 429,
+    es: "Esta demostración ya está abierta en demasiados sitios",
+    en: "This demo is already open in too many places",
   },
   registry_unavailable: {
     status: 503,

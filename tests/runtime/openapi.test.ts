@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "#http/api";
+import { liveOperation } from "#http/live";
 import { REQUEST_EXAMPLES } from "#http/openapi-texts";
 import { OPERATION_POLICY } from "#session/operation-policy";
 import { ERRORS } from "#shared/errors";
@@ -11,7 +12,7 @@ import { hasParameters, pathWith, readable, reads } from "./support/routes.ts";
 import { createSession, send } from "./support/session.ts";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
-const declared = [...lifecycleOperations, ...endpoints];
+const declared = [...lifecycleOperations, liveOperation, ...endpoints];
 
 /** Whoever has written a client against the document calls operations by these names: they are never renamed. */
 const OPERATION_IDS = [
@@ -94,6 +95,7 @@ const OPERATION_IDS = [
   "listUsers",
   "listVehicles",
   "login",
+  "openLive",
   "placeOrder",
   "previewServiceDeletion",
   "previewTenantDeletion",

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import createClient from "openapi-fetch";
 import { language } from "../i18n/language.ts";
+import type { Change } from "./freshen.ts";
 import type { WRITES } from "./operations.ts";
 import { problemOf } from "./problem.ts";
 import type { operations, paths } from "./schema.d.ts";
@@ -54,17 +55,28 @@ export type WriteAnswer<O extends WriteOperation> = operations[O] extends { resp
   ? Json<R[keyof R & (200 | 201)]>
   : never;
 
+/** What a write answers, and what it made old where it says so. */
+export interface Written<O extends WriteOperation> {
+  readonly answer: WriteAnswer<O>;
+  readonly change: Change | undefined;
+}
+
 /** @throws Problem */
 export async function send<O extends WriteOperation>(
   path: string,
   params: { readonly path?: Readonly<Record<string, string>>; readonly key: string },
   body: unknown,
-): Promise<WriteAnswer<O>> {
-  const { data } = await client.POST(
+): Promise<Written<O>> {
+  const { data, response } = await client.POST(
     path as never,
     { params: { path: params.path }, body, headers: { "Idempotency-Key": params.key } } as never,
   );
-  return data as WriteAnswer<O>;
+  return { answer: data as WriteAnswer<O>, change: changeIn(response.headers) };
+}
+
+function changeIn(headers: Headers): Change | undefined {
+  const keys = headers.get("X-Changed-Resources");
+  return keys === null ? undefined : { keys: keys.split(", "), sequence: Number(headers.get("X-Change-Sequence")) };
 }
 
 /** Ends the session now. @throws Problem */

@@ -1,25 +1,33 @@
-import { countChange } from "../app/session-log.ts";
-import { WRITES } from "./operations.ts";
 import { queryClient } from "./query-client.ts";
 
-/** What a write in a domain changes beside that domain. Alerts, figures and the log of changes follow every write. */
-const ALSO_CHANGES: Readonly<Record<string, readonly string[]>> = {
-  production: ["inventory", "orders"],
-  procurement: ["inventory"],
-  orders: ["inventory", "sales"],
-  pos: ["inventory", "sales"],
-  orchestrator: ["production", "procurement"],
-  alerts: [],
-  inventory: [],
-};
-const AFTER_EVERY_WRITE = ["alerts", "insights", "dashboard", "activity"];
+/** What a write has made old: first parts of the API's paths, and the write's number; none when it is not in the log. */
+export interface Change {
+  readonly keys: readonly string[];
+  readonly sequence?: number | undefined;
+}
 
-/** Fetches again whatever is on screen and depends on what was written. */
-export async function freshen(operation: keyof typeof WRITES): Promise<void> {
-  const domain = WRITES[operation].path.split("/")[1] ?? "";
-  // Another person, or more time: everything that is shown may be otherwise for them.
-  if (!(domain in ALSO_CHANGES)) return queryClient.invalidateQueries();
-  countChange();
-  const domains = new Set([domain, ...ALSO_CHANGES[domain]!, ...AFTER_EVERY_WRITE]);
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => domains.has(String(queryKey[0])) });
+let latest = 0;
+let underWay: Promise<void> = Promise.resolve();
+
+/**
+ * Fetches again whatever is on screen and depends on what was written. One hears of one's own writes twice, on their
+ * answer and over the live socket: the second time there is nothing to do but to wait.
+ */
+export function freshen({ keys, sequence }: Change): Promise<void> {
+  if (sequence !== undefined && sequence <= latest) return underWay;
+  latest = sequence ?? latest;
+  underWay = queryClient.invalidateQueries({ predicate: ({ queryKey }) => keys.includes(String(queryKey[0])) });
+  return underWay;
+}
+
+/** The same for everything: another person, more time, or nobody knows what was missed. */
+export const freshenAll = (): Promise<void> => queryClient.invalidateQueries();
+
+/** Tabs of one browser share its cookie: who takes another person's place in one of them does so in all. */
+const otherTabs = new BroadcastChannel("session");
+otherTabs.onmessage = () => void freshenAll();
+
+export function freshenEveryTab(): Promise<void> {
+  otherTabs.postMessage(null);
+  return freshenAll();
 }

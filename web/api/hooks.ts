@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/preact-query";
+import { countChange } from "../app/session-log.ts";
 import {
   type Answer,
   type ListPath,
@@ -12,7 +13,7 @@ import {
   type WriteBody,
   type WriteOperation,
 } from "./client.ts";
-import { freshen } from "./freshen.ts";
+import { freshen, freshenEveryTab } from "./freshen.ts";
 import { WRITES } from "./operations.ts";
 
 /** Keys begin with the domain, so that a write can say what it made old: `["inventory", "/inventory/stock", …]`. */
@@ -64,12 +65,16 @@ export function useWrite<O extends WriteOperation>(operation: O) {
   const mutation = useMutation({
     mutationFn: ({ path, body, key }: Sent<O> & { key: string }) =>
       send<O>(WRITES[operation].path, { ...(path && { path }), key }, body),
-    onSuccess: () => freshen(operation),
+    onSuccess: ({ change }) => {
+      if (change) countChange();
+      return change ? freshen(change) : freshenEveryTab();
+    },
   });
   return {
     isPending: mutation.isPending,
     error: mutation.error,
     reset: mutation.reset,
-    run: (sent: Sent<O> = {}): Promise<WriteAnswer<O>> => mutation.mutateAsync({ ...sent, key: crypto.randomUUID() }),
+    run: async (sent: Sent<O> = {}): Promise<WriteAnswer<O>> =>
+      (await mutation.mutateAsync({ ...sent, key: crypto.randomUUID() })).answer,
   };
 }

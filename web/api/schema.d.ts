@@ -515,6 +515,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Be told at once what others change in the session
+         * @description A WebSocket that only tells. After every write `{"type":"invalidate","keys":[…],"sequence":n}`: whatever was
+         *     read below `/api/v1/<key>` may be otherwise now; `sequence` is the write's number in `/activity`, and is left out when the
+         *     session itself has changed. `{"type":"ended"}` and close code 4410 when everything has been erased. Say `ping` to be
+         *     answered `pong`; anything else closes the socket.
+         */
+        get: operations["openLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants": {
         parameters: {
             query?: never;
@@ -1654,7 +1677,7 @@ export interface components {
              * @description Stable code
              * @enum {string}
              */
-            error: "malformed_json" | "invalid_input" | "ambiguous_session" | "session_required" | "invalid_session" | "invalid_credentials" | "internal_key_required" | "service_token_required" | "demo_restriction" | "role_forbidden" | "cross_site_request" | "not_found" | "session_not_found" | "method_not_allowed" | "conflict" | "request_in_progress" | "illegal_transition" | "insufficient_stock" | "extension_limit_reached" | "session_expired" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "over_production" | "approval_limit_exceeded" | "quota_exceeded" | "internal_error" | "capacity_reached" | "too_many_sessions" | "registry_unavailable" | "seed_failed" | "not_configured";
+            error: "malformed_json" | "invalid_input" | "ambiguous_session" | "session_required" | "invalid_session" | "invalid_credentials" | "internal_key_required" | "service_token_required" | "demo_restriction" | "role_forbidden" | "cross_site_request" | "not_found" | "session_not_found" | "method_not_allowed" | "conflict" | "request_in_progress" | "illegal_transition" | "insufficient_stock" | "extension_limit_reached" | "session_expired" | "payload_too_large" | "unsupported_media_type" | "upgrade_required" | "idempotency_mismatch" | "over_production" | "approval_limit_exceeded" | "quota_exceeded" | "internal_error" | "capacity_reached" | "too_many_sessions" | "too_many_connections" | "registry_unavailable" | "seed_failed" | "not_configured";
             /** @description The same as `detail` */
             message: string;
             /** @description To name in a report */
@@ -2718,7 +2741,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too_many_sessions`: You have opened too many demos in a short time */
+        /** @description `upgrade_required`: Only a WebSocket is spoken here */
+        Problem426: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Server-Timing": components["headers"]["Server-Timing"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too_many_sessions`: You have opened too many demos in a short time; `too_many_connections`: This demo is already open in too many places */
         Problem429: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2781,6 +2815,13 @@ export interface components {
         "Idempotent-Replayed": "true";
         /** @description `__Host-demo_session`, for browsers */
         "Set-Cookie": string;
+        /**
+         * @description First parts of the paths whose answers may be otherwise now, separated by commas; not on a replay
+         * @example activity, alerts, dashboard, inventory
+         */
+        "X-Changed-Resources": string;
+        /** @description The write's number in `/activity` */
+        "X-Change-Sequence": string;
         /** @description Seconds to wait before asking again */
         "Retry-After": string;
     };
@@ -4684,6 +4725,39 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    openLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Spanish (`es`) unless English (`en`) is preferred
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection is a WebSocket from here on */
+            101: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
+            426: components["responses"]["Problem426"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTenants: {
         parameters: {
             query?: {
@@ -5142,6 +5216,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5984,6 +6060,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6477,6 +6555,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6545,6 +6625,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6642,6 +6724,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6716,6 +6800,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6831,6 +6917,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6972,6 +7060,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7145,6 +7235,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7240,6 +7332,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7499,6 +7593,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7859,6 +7955,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8028,6 +8126,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8404,6 +8504,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8542,6 +8644,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9350,6 +9454,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9411,6 +9517,8 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Changed-Resources": components["headers"]["X-Changed-Resources"];
+                    "X-Change-Sequence": components["headers"]["X-Change-Sequence"];
                     [name: string]: unknown;
                 };
                 content: {

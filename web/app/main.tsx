@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/preact-query";
 import { render } from "preact";
 import { reading } from "../api/hooks.ts";
+import { listen } from "../api/live.ts";
 import { queryClient } from "../api/query-client.ts";
 import { language, speak } from "../i18n/language.ts";
 import { App } from "./app.tsx";
@@ -15,3 +16,4 @@ render(
   </QueryClientProvider>,
   document.getElementById("app")!,
 );
+if (location.pathname !== "/fin") listen();

@@ -38,6 +38,7 @@ const unambiguous = (path: string): string => path.replaceAll(/[\\\t\n\r]/g, enc
 
 /** An inner answer that the edge may still put headers on. What says nothing of being kept may hold a credential. */
 export function relayedResponse(response: Response, status: number): Response {
+  if (response.webSocket) return new Response(null, { status, webSocket: response.webSocket });
   const headers = new Headers(response.headers);
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   return new Response(response.body, { status, headers });

@@ -1,4 +1,5 @@
 import { endpoints } from "#http/api";
+import { liveOperation } from "#http/live";
 import { openApiDocument } from "#http/openapi";
 import { lifecycleOperations } from "../demo-session/operations.ts";
 
@@ -8,6 +9,6 @@ let document: string | undefined;
 
 /** The OpenAPI document; made the first time an isolate is asked for it. */
 export function openApiJson(): string {
-  document ??= JSON.stringify(openApiDocument([...lifecycleOperations, ...endpoints], API_VERSION));
+  document ??= JSON.stringify(openApiDocument([...lifecycleOperations, liveOperation, ...endpoints], API_VERSION));
   return document;
 }

@@ -11,4 +11,5 @@ export const forecasting: Domain = {
   required: false,
   tables: forecastingTables,
   routes: forecastingRoutes,
+  showsRowsOf: ["sales"],
 };

@@ -14,4 +14,5 @@ export const production: Domain = {
   required: false,
   tables: productionTables,
   routes: productionRoutes,
+  showsRowsOf: ["inventory"],
 };

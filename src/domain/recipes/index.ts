@@ -10,4 +10,5 @@ export const recipes: Domain = {
   required: false,
   tables: recipesTables,
   routes: recipesRoutes,
+  showsRowsOf: ["inventory"],
 };

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { endSession } from "../../api/client.ts";
 import { endReplaced, keepReceipt } from "../../api/ended.ts";
 import { useRead, useWrite } from "../../api/hooks.ts";
+import { stopListening } from "../../api/live.ts";
 import { leaveFor } from "../../app/leave.ts";
 import { useSession } from "../../app/session.ts";
 import { changesMade, forgetChanges } from "../../app/session-log.ts";
@@ -120,6 +121,7 @@ function Afresh({ session }: { session: NonNullable<ReturnType<typeof useSession
       // `create.error` tells it, and the present bakery stays.
       return;
     }
+    stopListening();
     await endReplaced(session.session_id);
     forgetChanges();
     location.assign("/app");
@@ -166,6 +168,7 @@ function End({ sessionId }: { sessionId: string }) {
     if (busy) return;
     setBusy(true);
     try {
+      stopListening();
       await endSession();
       await keepReceipt(sessionId);
       leaveFor("/fin");

@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { endpoints } from "#http/api";
 import type { OperationDocument } from "#http/endpoint";
+import { liveOperation } from "#http/live";
 import { OperationTable } from "#http/operations";
 import { OPERATION_POLICY } from "#session/operation-policy";
 import { ProductError } from "#shared/errors";
@@ -8,7 +9,7 @@ import { lifecycleOperations } from "../../demo-session/operations.ts";
 import type { GatewayEnvironment } from "../app.ts";
 import { canonicalPath, isDemoPath, isLifecyclePath } from "../paths.ts";
 
-const operations = new OperationTable<OperationDocument>([...lifecycleOperations, ...endpoints]);
+const operations = new OperationTable<OperationDocument>([...lifecycleOperations, liveOperation, ...endpoints]);
 
 /**
  * Refuses at the edge what no demo may do, before an object is woken; the object refuses it again. Reading is permitted
