@@ -1,3 +1,6 @@
+import { leaveFor } from "../app/leave.ts";
+import { endSession } from "./client.ts";
+import { stopListening } from "./live.ts";
 import { problemOf } from "./problem.ts";
 
 /** What one is given when a session has been erased. */
@@ -31,12 +34,26 @@ export const endReplaced = async (sessionId: string): Promise<void> => {
 };
 
 /** Fetches the receipt of an erased session and keeps it for the farewell; the registry may hear of the end a moment later. */
-export async function keepReceipt(sessionId: string): Promise<void> {
+async function keepReceipt(sessionId: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const receipt = await receiptIn(ask(sessionId, "GET"));
-    if (receipt) return sessionStorage.setItem(KEPT, JSON.stringify(receipt));
+    if (await keepReceiptIn(ask(sessionId, "GET"))) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+/** Keeps the receipt that an answer brings. @returns whether it brought one */
+export async function keepReceiptIn(answer: Promise<Response>): Promise<boolean> {
+  const receipt = await receiptIn(answer);
+  if (receipt) sessionStorage.setItem(KEPT, JSON.stringify(receipt));
+  return receipt !== undefined;
+}
+
+/** Erases the session and leaves for the farewell with its receipt. @throws Problem */
+export async function endAndLeave(sessionId: string): Promise<void> {
+  stopListening();
+  await endSession();
+  await keepReceipt(sessionId);
+  leaveFor("/fin");
 }
 
 /** The receipt that was kept, or that of the session that has just run out, whose cookie is still here. */

@@ -1,5 +1,6 @@
 import type { LiveMessage } from "../../src/http/live.ts";
 import { leaveFor } from "../app/leave.ts";
+import { keepReceiptIn } from "./ended.ts";
 import { freshen, freshenAll } from "./freshen.ts";
 
 const SECOND_MS = 1000;
@@ -68,6 +69,7 @@ async function leaveEnded(): Promise<void> {
   if (isOver) return;
   isOver = true;
   const answer = await fetch("/api/v1/demo-sessions/current").catch(() => undefined);
-  if (answer?.ok) location.assign("/app");
-  else leaveFor("/fin");
+  if (answer?.ok) return location.assign("/app");
+  if (answer) await keepReceiptIn(Promise.resolve(answer));
+  leaveFor("/fin");
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { endSession } from "../api/client.ts";
+import { endAndLeave } from "../api/ended.ts";
 import { queryClient } from "../api/query-client.ts";
-import { leaveFor } from "../app/leave.ts";
 import { useSession } from "../app/session.ts";
 import { THEMES, theme } from "../app/theme.ts";
 import { LANGUAGES, type Language, language, speak, t } from "../i18n/language.ts";
 import { Icon } from "../ui/icon.tsx";
+import { explain } from "../ui/states.tsx";
+import { say } from "../ui/toasts.tsx";
 import { useExtend } from "./clock.tsx";
 
 const LANGUAGE_NAMES = { es: "Español", en: "English" };
@@ -21,8 +22,8 @@ export function Settings() {
     queryClient.invalidateQueries();
   }
   async function end() {
-    await endSession().catch(() => {});
-    leaveFor("/fin");
+    if (!session) return;
+    await endAndLeave(session.session_id).catch((error: Error) => say(explain(error), "bad"));
   }
   return (
     <>

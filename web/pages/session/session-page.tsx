@@ -1,10 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { endSession } from "../../api/client.ts";
-import { endReplaced, keepReceipt } from "../../api/ended.ts";
+import { endAndLeave, endReplaced } from "../../api/ended.ts";
 import { useRead, useWrite } from "../../api/hooks.ts";
 import { stopListening } from "../../api/live.ts";
-import { leaveFor } from "../../app/leave.ts";
 import { useSession } from "../../app/session.ts";
 import { changesMade, forgetChanges } from "../../app/session-log.ts";
 import { useExtend } from "../../frame/clock.tsx";
@@ -168,10 +166,7 @@ function End({ sessionId }: { sessionId: string }) {
     if (busy) return;
     setBusy(true);
     try {
-      stopListening();
-      await endSession();
-      await keepReceipt(sessionId);
-      leaveFor("/fin");
+      await endAndLeave(sessionId);
     } catch (failure) {
       setError(failure as Error);
       setBusy(false);
