@@ -9,6 +9,8 @@ const Ingredients = lazy(() => import("../pages/inventory/index.ts").then((page)
 const Lots = lazy(() => import("../pages/inventory/index.ts").then((page) => page.Lots));
 const Movements = lazy(() => import("../pages/inventory/index.ts").then((page) => page.Movements));
 const Batches = lazy(() => import("../pages/production/index.ts").then((page) => page.Batches));
+const Machines = lazy(() => import("../pages/production/index.ts").then((page) => page.Machines));
+const Shifts = lazy(() => import("../pages/production/index.ts").then((page) => page.Shifts));
 const PurchaseOrders = lazy(() => import("../pages/purchases/index.ts").then((page) => page.PurchaseOrders));
 const Deliveries = lazy(() => import("../pages/purchases/index.ts").then((page) => page.Deliveries));
 const Plans = lazy(() => import("../pages/purchases/index.ts").then((page) => page.Plans));
@@ -54,6 +56,8 @@ function Surroundings() {
       <Router>
         <Route path="/app" component={Dashboard} />
         <Route path="/app/produccion" component={Batches} />
+        <Route path="/app/produccion/turnos" component={Shifts} />
+        <Route path="/app/produccion/maquinas" component={Machines} />
         <Route path="/app/inventario" component={Ingredients} />
         <Route path="/app/inventario/lotes" component={Lots} />
         <Route path="/app/inventario/movimientos" component={Movements} />

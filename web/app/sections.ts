@@ -29,6 +29,8 @@ export type SectionKey = (typeof SECTIONS)[number]["key"];
 
 /** Screens that are reached from another one and have no place in the menu. */
 const INNER_PATHS = [
+  "/app/produccion/turnos",
+  "/app/produccion/maquinas",
   "/app/inventario/lotes",
   "/app/inventario/movimientos",
   "/app/compras/entregas",

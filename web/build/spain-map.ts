@@ -8,10 +8,12 @@ import { type GeoProjection, geoMercator, geoPath } from "d3-geo";
 import { feature, merge, mesh } from "topojson-client";
 
 const WIDTH = 560;
-const HEIGHT = 440;
+const HEIGHT = 468;
 /** The inset for the Canaries: 1,000 km to the south-west, drawn in the free corner and at the mainland's scale. */
 const INSET = { x: 8, y: 340, width: 176, height: 92 };
 const MARGIN = 12;
+/** Room below the mainland for Melilla, which lies further south. */
+const SOUTH = 28;
 /** Points nearer to each other than this, in the map's units, say nothing. */
 const FINEST = 2;
 /** Islets smaller than this are left out. */
@@ -34,7 +36,7 @@ const canaries = geometriesOf((id) => id === CANARIES);
 const main = geoMercator().fitExtent(
   [
     [MARGIN, MARGIN],
-    [WIDTH - MARGIN, HEIGHT - MARGIN],
+    [WIDTH - MARGIN, HEIGHT - MARGIN - SOUTH],
   ],
   feature(atlas, mainland) as never,
 );

@@ -86,10 +86,23 @@ interface FieldProps {
   readonly rows?: number;
   /** A choice between these values instead of free input. */
   readonly options?: Readonly<Record<string, string>>;
+  readonly onChange?: (value: string) => void;
 }
 
 /** One value: its name, a hint, and what is wrong with it. */
-export function Field({ name, label, hint, unit, optional, options, rows, value, type = "text", ...rest }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  unit,
+  optional,
+  options,
+  rows,
+  value,
+  onChange,
+  type = "text",
+  ...rest
+}: FieldProps) {
   const id = useId();
   const wrong = useContext(Wrong).get(name);
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
@@ -111,7 +124,7 @@ export function Field({ name, label, hint, unit, optional, options, rows, value,
         </span>
       )}
       {options ? (
-        <select {...control}>
+        <select {...control} onChange={onChange && ((event) => onChange(event.currentTarget.value))}>
           {Object.entries(options).map(([each, text]) => (
             <option key={each} value={each} selected={each === value}>
               {text}

@@ -4,6 +4,12 @@ export const production: Messages["production"] = {
   title: "Production",
   statusLine: "The batches, from the mixer to the counter.",
   what: "the batches",
+  tabs: { batches: "Batches", shifts: "Shifts", machines: "Machines" },
+  create: "New batch",
+  createHint: "The recipe sets the times, the machines and the ingredients.",
+  createSubmit: "Plan it",
+  created: (name, when) => `${name}: planned, starts ${when}`,
+  noRecipes: "Nothing is made here: there are no recipes.",
   columns: {
     product: "Batch",
     status: "State",
@@ -56,6 +62,10 @@ export const production: Messages["production"] = {
   hold: "Hold",
   completeHint: "The recipe's ingredients leave the store room and the product enters it.",
   fields: {
+    recipe: "What is made",
+    planned: "How much",
+    plannedHint: (batch) => `One dough of the recipe gives ${batch}`,
+    start: "When it starts",
     actual: "How much came out",
     actualHint: (planned) => `Planned: ${planned}`,
     waste: "Waste",
@@ -76,4 +86,57 @@ export const production: Messages["production"] = {
   quarantined: "In quarantine: a quality check failed.",
   empty: "No batches like that",
   emptyText: "Try another state.",
+  machinesLine: (stopped) =>
+    stopped === 0
+      ? "All machines are running."
+      : stopped === 1
+        ? "One machine is out of service."
+        : `${stopped} machines are out of service.`,
+  machineColumns: {
+    machine: "Machine",
+    type: "Type",
+    status: "State",
+    today: "Today",
+    service: "Next service",
+  },
+  machineFacts: {
+    make: "Make and model",
+    serial: "Serial number",
+    capacity: "Capacity",
+    rate: "Per hour",
+    heat: "Highest temperature",
+    power: "Power",
+    installed: "Installed",
+    serviced: "Last service",
+  },
+  machineType: {
+    OVEN: "Oven",
+    MIXER: "Mixer",
+    SHEETER: "Sheeter",
+    SLICER: "Slicer",
+    PROOFER: "Proofer",
+    COLD_ROOM: "Cold room",
+    DISPLAY: "Display case",
+  },
+  machineStatus: {
+    OPERATIONAL: "In service",
+    MAINTENANCE: "In maintenance",
+    DOWN: "Broken down",
+    RETIRED: "Retired",
+  },
+  load: (planned, available, share) => `${planned} of ${available} kg (${share})`,
+  noLoad: "Nothing planned",
+  noMachines: "No machines like that",
+  shiftsLine: "Who answers for each shift and what comes out of it.",
+  shiftColumns: {
+    day: "Shift",
+    status: "State",
+    responsible: "Responsible",
+    people: "People",
+    batches: "Batches",
+    mass: "Dough",
+  },
+  shift: { NIGHT: "night", MORNING: "morning", AFTERNOON: "afternoon" },
+  shiftStatus: { DRAFT: "Draft", PUBLISHED: "Published", FINISHED: "Finished" },
+  noShifts: "No shifts",
 };

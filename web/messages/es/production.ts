@@ -2,6 +2,12 @@ export const production = {
   title: "Producción",
   statusLine: "Las hornadas, de la amasadora al mostrador.",
   what: "las hornadas",
+  tabs: { batches: "Hornadas", shifts: "Turnos", machines: "Máquinas" },
+  create: "Nueva hornada",
+  createHint: "La receta pone los tiempos, las máquinas y los ingredientes.",
+  createSubmit: "Planificar",
+  created: (name: string, when: string) => `${name}: planificada, empieza ${when}`,
+  noRecipes: "Aquí no se elabora: no hay recetas.",
   columns: {
     product: "Hornada",
     status: "Estado",
@@ -54,6 +60,10 @@ export const production = {
   hold: "Parar",
   completeHint: "Los ingredientes de la receta salen del almacén y el producto entra.",
   fields: {
+    recipe: "Qué se elabora",
+    planned: "Cuánto",
+    plannedHint: (batch: string) => `Una masa de la receta da ${batch}`,
+    start: "Cuándo empieza",
     actual: "Cuánto ha salido",
     actualHint: (planned: string) => `Planificado: ${planned}`,
     waste: "Merma",
@@ -74,4 +84,57 @@ export const production = {
   quarantined: "En cuarentena: un control de calidad no se ha pasado.",
   empty: "No hay hornadas así",
   emptyText: "Prueba con otro estado.",
+  machinesLine: (stopped: number) =>
+    stopped === 0
+      ? "Todas las máquinas funcionan."
+      : stopped === 1
+        ? "Una máquina no está en servicio."
+        : `${stopped} máquinas no están en servicio.`,
+  machineColumns: {
+    machine: "Máquina",
+    type: "Tipo",
+    status: "Estado",
+    today: "Hoy",
+    service: "Próxima revisión",
+  },
+  machineFacts: {
+    make: "Marca y modelo",
+    serial: "Número de serie",
+    capacity: "Capacidad",
+    rate: "Por hora",
+    heat: "Temperatura máxima",
+    power: "Potencia",
+    installed: "Instalada",
+    serviced: "Última revisión",
+  },
+  machineType: {
+    OVEN: "Horno",
+    MIXER: "Amasadora",
+    SHEETER: "Laminadora",
+    SLICER: "Cortadora",
+    PROOFER: "Cámara de fermentación",
+    COLD_ROOM: "Cámara frigorífica",
+    DISPLAY: "Vitrina",
+  },
+  machineStatus: {
+    OPERATIONAL: "En servicio",
+    MAINTENANCE: "En mantenimiento",
+    DOWN: "Averiada",
+    RETIRED: "Retirada",
+  },
+  load: (planned: string, available: string, share: string) => `${planned} de ${available} kg (${share})`,
+  noLoad: "Sin carga prevista",
+  noMachines: "No hay máquinas así",
+  shiftsLine: "Quién responde de cada turno y qué sale de él.",
+  shiftColumns: {
+    day: "Turno",
+    status: "Estado",
+    responsible: "Responsable",
+    people: "Personas",
+    batches: "Hornadas",
+    mass: "Masa",
+  },
+  shift: { NIGHT: "noche", MORNING: "mañana", AFTERNOON: "tarde" },
+  shiftStatus: { DRAFT: "Borrador", PUBLISHED: "Publicado", FINISHED: "Terminado" },
+  noShifts: "No hay turnos",
 };

@@ -1,7 +1,7 @@
 // Made by web/build/spain-map.ts; do not edit. © Instituto Geográfico Nacional, CC BY 4.0.
 export const SPAIN = {
   width: 560,
-  height: 440,
+  height: 468,
   inset: {
     x: 8,
     y: 340,

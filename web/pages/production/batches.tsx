@@ -4,19 +4,31 @@ import { t } from "../../i18n/language.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
+import { NEW } from "../../ui/new.ts";
 import { Page } from "../../ui/page.tsx";
 import { BatchDrawer } from "./batch-drawer.tsx";
 import { BatchStatus } from "./batch-status.tsx";
+import { NewBatch } from "./new-batch.tsx";
+import { ProductionTabs } from "./production-tabs.tsx";
 
 const ORDER = "-planned_start_time";
 
 export function Batches() {
-  const { query } = useAddress();
+  const { query, href } = useAddress();
   const { status, sort = ORDER, [OPEN]: open } = query;
   const list = useList("/production/batches", { status, sort });
   const { columns } = t.production;
   return (
-    <Page title={t.production.title} status={t.production.statusLine}>
+    <Page
+      title={t.production.title}
+      status={t.production.statusLine}
+      actions={
+        <a class="button main" href={href({ [OPEN]: NEW })}>
+          {t.production.create}
+        </a>
+      }
+    >
+      <ProductionTabs />
       <div class="tools">
         <Search what={t.production.what} />
         <Chips label={t.production.statusLabel} name="status" options={t.production.status} />
@@ -53,7 +65,7 @@ export function Batches() {
           },
         ]}
       />
-      {open && <BatchDrawer key={open} id={open} />}
+      {open === NEW ? <NewBatch /> : open && <BatchDrawer key={open} id={open} />}
     </Page>
   );
 }
