@@ -17,6 +17,7 @@ import { Live } from "./live.ts";
 import { type Credentials, type LoggedIn, login } from "./login.ts";
 import { type Answered, once } from "./once.ts";
 import { answerService, type ServiceCall } from "./service.ts";
+import { toldError } from "./storage-full.ts";
 import { templateOf } from "./templates.ts";
 import { WrittenTables } from "./written-tables.ts";
 
@@ -28,6 +29,7 @@ const TOLD = [
   "idempotency_mismatch",
   "not_found",
   "conflict",
+  "quota_exceeded",
 ] as const satisfies ErrorCode[];
 
 export type Outcome<T> =
@@ -124,7 +126,8 @@ async function outcome<T>(run: () => Promise<T>): Promise<Outcome<T>> {
     if (error instanceof RequiredDomainError) {
       return { ok: false, error: "seed_failed", service: error.reports.at(-1)?.service ?? "tenant" };
     }
-    const told = TOLD.find((code) => error instanceof ProductError && error.code === code);
+    const known = toldError(error);
+    const told = TOLD.find((code) => known instanceof ProductError && known.code === code);
     if (told) return { ok: false, error: told };
     throw error;
   }

@@ -11,6 +11,7 @@ import { logError } from "#shared/log";
 import { requestContext } from "./context.ts";
 import type { SessionLifecycle } from "./lifecycle.ts";
 import type { Live } from "./live.ts";
+import { toldError } from "./storage-full.ts";
 import type { WrittenTables } from "./written-tables.ts";
 
 const router = createRouter(endpoints);
@@ -59,7 +60,8 @@ export async function answerInSession(request: Request, object: Answering): Prom
     }
     const response = await router.fetch(request, { context });
     return change ? told(response, change, lifecycle) : response;
-  } catch (error) {
+  } catch (thrown) {
+    const error = toldError(thrown);
     if (!(error instanceof ProductError)) logError("unexpected_error", error, { request_id: requestId });
     return problemResponse(error, { language: locale, requestId });
   }

@@ -109,7 +109,9 @@ export function toDeliveryHours(instantMs: number, referenceMs: number): number 
   const minute = madridMinuteOfDay(instantMs);
   if (minute >= RECEPTION_OPENS && minute < RECEPTION_CLOSES) return instantMs;
   const day = madridDay(instantMs);
-  if (instantMs <= referenceMs)
-    return atMadrid(minute < RECEPTION_OPENS ? addDays(day, -1) : day, RECEPTION_CLOSES - 1);
-  return atMadrid(minute < RECEPTION_OPENS ? day : addDays(day, 1), RECEPTION_OPENS);
+  // Stryker disable next-line EqualityOperator: the minute of opening has been answered above.
+  const isBefore = minute < RECEPTION_OPENS;
+  return instantMs <= referenceMs
+    ? atMadrid(isBefore ? addDays(day, -1) : day, RECEPTION_CLOSES - 1)
+    : atMadrid(isBefore ? day : addDays(day, 1), RECEPTION_OPENS);
 }

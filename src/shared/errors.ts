@@ -109,6 +109,11 @@ export const ERRORS = {
     es: "Esta demostración ya está abierta en demasiados sitios",
     en: "This demo is already open in too many places",
   },
+  session_busy: {
+    status: 503,
+    es: "La demostración no puede atender más peticiones ahora mismo",
+    en: "The demo cannot take more requests right now",
+  },
   registry_unavailable: {
     status: 503,
     es: "El registro de demostraciones no responde",

@@ -1,9 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterDiscount, totalsOf } from "./money.ts";
+import { afterDiscount, lineTotalCents, totalsOf } from "./money.ts";
 
 const line = (line_total_cents: number, vat_percent: number) => ({ line_total_cents, vat_percent });
 const lines = fc.array(fc.record({ line_total_cents: fc.nat(1_000_000), vat_percent: fc.constantFrom(4, 10, 21) }));
+
+it.each([
+  [3, 120, 360],
+  [0.5, 25, 13],
+  [2.4, 101, 242],
+  [0, 99, 0],
+])("%d at %i cents each cost %i", (quantity, unitPriceCents, cents) => {
+  expect(lineTotalCents(quantity, unitPriceCents)).toBe(cents);
+});
 
 describe("totalsOf", () => {
   it("adds VAT to each line at its own rate", () => {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { expectAgreement } from "./support/agreement.ts";
 import { type DevServer, startDevServer } from "./support/dev-server.ts";
-import { handleOf, objectsOf, registryOf, tablesOf } from "./support/state-files.ts";
+import { handleOf, registryOf, tablesOf } from "./support/state-files.ts";
 import { until } from "./support/until.ts";
 import { callerOf, open, Writer } from "./support/visitors.ts";
 
@@ -34,21 +35,6 @@ async function openAndEnd(stopped: () => boolean): Promise<{ key: string; ending
       return { key, ending: opened.sessionId };
     }
   }
-}
-
-/** Every object holds a whole bakery or nothing, and the registry believes in the same bakeries. */
-async function expectAgreement(whole: readonly string[]): Promise<void> {
-  let [alive, believed, halves] = [[""], [""], [""]];
-  await until(() => {
-    const held = objectsOf(server).map((handle) => [handle, tablesOf(server, handle)] as const);
-    halves = held.filter(([, tables]) => ![0, whole.length].includes(tables.length)).map(([handle]) => handle);
-    alive = held.filter(([, tables]) => tables.length === whole.length).map(([handle]) => handle);
-    const registered = registryOf(server, "SELECT handle FROM sessions WHERE state IN ('READY', 'PARTIAL')");
-    believed = registered.map(({ handle }) => handle as string);
-    return halves.length === 0 && alive.sort().join() === believed.sort().join();
-  }).catch(() => {});
-  expect(halves, "objects that hold neither a whole bakery nor nothing").toEqual([]);
-  expect(believed, "bakeries that the registry believes in").toEqual(alive);
 }
 
 it(
@@ -86,13 +72,13 @@ it(
           registryOf(server, `SELECT * FROM demo_cleanup_audit WHERE handle = '${handleOf(ending)}'`),
         ).toHaveLength(1);
       }
-      await expectAgreement(whole);
+      await expectAgreement(server, whole);
       const acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged, 0);
       console.log(`kill ${cycle}: ${acknowledged - kept} writes kept`);
       kept = acknowledged;
     }
     for (const writer of writers) await writer.end();
-    await expectAgreement(whole);
+    await expectAgreement(server, whole);
     console.log(`${CYCLES} kills in ${openings} creations and ${endings} ends, ${kept} acknowledged writes, 0 lost`);
     expect(kept).toBeGreaterThan(CYCLES * WRITERS);
   },

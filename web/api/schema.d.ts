@@ -1677,7 +1677,7 @@ export interface components {
              * @description Stable code
              * @enum {string}
              */
-            error: "malformed_json" | "invalid_input" | "ambiguous_session" | "session_required" | "invalid_session" | "invalid_credentials" | "internal_key_required" | "service_token_required" | "demo_restriction" | "role_forbidden" | "cross_site_request" | "not_found" | "session_not_found" | "method_not_allowed" | "conflict" | "request_in_progress" | "illegal_transition" | "insufficient_stock" | "extension_limit_reached" | "session_expired" | "payload_too_large" | "unsupported_media_type" | "upgrade_required" | "idempotency_mismatch" | "over_production" | "approval_limit_exceeded" | "quota_exceeded" | "internal_error" | "capacity_reached" | "too_many_sessions" | "too_many_connections" | "registry_unavailable" | "seed_failed" | "not_configured";
+            error: "malformed_json" | "invalid_input" | "ambiguous_session" | "session_required" | "invalid_session" | "invalid_credentials" | "internal_key_required" | "service_token_required" | "demo_restriction" | "role_forbidden" | "cross_site_request" | "not_found" | "session_not_found" | "method_not_allowed" | "conflict" | "request_in_progress" | "illegal_transition" | "insufficient_stock" | "extension_limit_reached" | "session_expired" | "payload_too_large" | "unsupported_media_type" | "upgrade_required" | "idempotency_mismatch" | "over_production" | "approval_limit_exceeded" | "quota_exceeded" | "internal_error" | "capacity_reached" | "too_many_sessions" | "too_many_connections" | "session_busy" | "registry_unavailable" | "seed_failed" | "not_configured";
             /** @description The same as `detail` */
             message: string;
             /** @description To name in a report */
@@ -2775,7 +2775,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `capacity_reached`: There are too many open demos right now; `registry_unavailable`: The registry of demos does not answer; `seed_failed`: The demo could not be prepared; `not_configured`: The service is not configured */
+        /** @description `capacity_reached`: There are too many open demos right now; `session_busy`: The demo cannot take more requests right now; `registry_unavailable`: The registry of demos does not answer; `seed_failed`: The demo could not be prepared; `not_configured`: The service is not configured */
         Problem503: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -60,6 +60,11 @@ describe("[T27] [C25] the network of an address", () => {
     ["1::ffff:cb00:7107", "1:0:0:0"],
     ["0:0:1:0:0:ffff:cb00:7107", "0:0:1:0"],
     ["0:0:0:0:1:ffff:cb00:7107", "0:0:0:0"],
+    ["::ffff:cb00:7107:1", "0:0:0:0"],
+    // What is no address counts as itself.
+    ["unknown", "unknown"],
+    ["not:an:address", "not:an:address"],
+    ["1:2:3:4:5:6:7:8:9:10", "1:2:3:4:5:6:7:8:9:10"],
   ])("%j counts as %s", (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
@@ -94,11 +99,14 @@ describe("pseudonyms of an address", () => {
 });
 
 describe("the caller's address", () => {
-  it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1", undefined])("is nobody's on a developer's machine: %s", (header) => {
-    expect(callerAddress(header)).toBeUndefined();
-  });
+  it.each(["127.0.0.1", " 127.0.0.1", "::1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1", undefined])(
+    "is nobody's on a developer's machine: %s",
+    (header) => {
+      expect(callerAddress(header)).toBeUndefined();
+    },
+  );
 
-  it("is the one that the edge saw", () => {
-    expect(callerAddress("203.0.113.7")).toBe("203.0.113.7");
+  it.each(["203.0.113.7", "8.127.0.1", "::1:2", "::", "2001:db8::1"])("is the one that the edge saw: %s", (header) => {
+    expect(callerAddress(header)).toBe(header);
   });
 });

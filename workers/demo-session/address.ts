@@ -6,7 +6,7 @@ import { hmacSha256 } from "#shared/digest";
  * header in by itself; the edge never sees one.
  */
 export const callerAddress = (header: string | undefined): string | undefined =>
-  header === undefined || /^(127\.|::1$|::ffff:127\.)/.test(header.trim()) ? undefined : header;
+  header === undefined || /^(127\.|\[::1\])/.test(canonical(header)) ? undefined : header;
 
 /**
  * The pseudonyms under which an address counts its creations: HMACs under a key of the day, so that they mean nothing
@@ -23,22 +23,24 @@ export async function addressPseudonyms(address: string | undefined, secret: str
 
 /** The IPv4 address, also of its IPv6-mapped form, or the first 64 bits of an IPv6 address. */
 export function networkOf(address: string): string {
-  const text = address.trim().toLowerCase();
-  const mapped = /^(?:0*:)*(?:ffff:)(\d+\.\d+\.\d+\.\d+)$/.exec(text) ?? /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(text);
-  if (mapped) return mapped[1]!;
-  if (!text.includes(":")) return text;
-  const [head = "", tail] = text.split("%")[0]!.split("::");
-  const leading = head === "" ? [] : head.split(":");
-  const trailing = tail === undefined || tail === "" ? [] : tail.split(":");
-  const gap =
-    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - leading.length - trailing.length) }, () => "0");
-  const groups = [...leading, ...gap, ...trailing];
-  if (groups.slice(0, 5).every((group) => Number.parseInt(group, 16) === 0) && groups[5] === "ffff") {
-    const [high, low] = [Number.parseInt(groups[6] ?? "0", 16), Number.parseInt(groups[7] ?? "0", 16)];
-    return [high >> 8, high & 255, low >> 8, low & 255].join(".");
-  }
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
+  const text = canonical(address);
+  if (!text.startsWith("[")) return text;
+  const [leading = [], trailing = []] = text
+    .slice(1, -1)
+    .split("::")
+    .map((side) => side.split(":").filter(Boolean));
+  const zeros = Array<string>(8 - leading.length - trailing.length).fill("0");
+  return [...leading, ...zeros, ...trailing].slice(0, 4).join(":");
+}
+
+/** An IPv6 address as URLs (WHATWG) spell it, in brackets; of an IPv6-mapped one, the IPv4 address. Any other text as it is. */
+function canonical(address: string): string {
+  const [text = ""] = address.trim().split("%");
+  const url = `http://[${text}]`;
+  if (!URL.canParse(url)) return text;
+  const { hostname } = new URL(url);
+  const mapped = /^\[::ffff:([0-9a-f]+):([0-9a-f]+)\]$/.exec(hostname);
+  if (!mapped) return hostname;
+  const [high, low] = mapped.slice(1).map((group) => Number.parseInt(group, 16)) as [number, number];
+  return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }

@@ -11,6 +11,7 @@ import type { Profile } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
 import { availableProfiles, templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { secretOf } from "../environment.ts";
+import { toldError } from "../platform-errors.ts";
 import { callerAddress } from "./address.ts";
 import { ConversionInput, CreateSessionInput, LoginInput } from "./contract.ts";
 import { clearedSessionCookie, sessionCookie } from "./cookie.ts";
@@ -108,7 +109,7 @@ export function createDemoSessionApp() {
   app.onError((error, c) => {
     const requestId = c.req.header(REQUEST_ID_HEADER) ?? crypto.randomUUID();
     if (!(error instanceof ProductError)) logError("unexpected_error", error, { request_id: requestId });
-    return problemResponse(error, { language: languageOf(c.req.header("Accept-Language")), requestId });
+    return problemResponse(toldError(error), { language: languageOf(c.req.header("Accept-Language")), requestId });
   });
   return app;
 }

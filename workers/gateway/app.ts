@@ -10,6 +10,7 @@ import { ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
 import { sessionStub } from "../demo-session/session-stub.ts";
 import { environmentOf, secretOf } from "../environment.ts";
+import { toldError } from "../platform-errors.ts";
 import { forwardedRequest, relayedResponse, serviceRequest } from "./forward.ts";
 import { accessLog } from "./middleware/access-log.ts";
 import { requirePermittedOperation } from "./middleware/policy.ts";
@@ -86,7 +87,10 @@ export function createGateway() {
 }
 
 const problemTo = (c: Context<GatewayEnvironment>, error: unknown): Response =>
-  problemResponse(error, { language: languageOf(c.req.header("Accept-Language")), requestId: c.get("requestId") });
+  problemResponse(toldError(error), {
+    language: languageOf(c.req.header("Accept-Language")),
+    requestId: c.get("requestId"),
+  });
 
 async function relayToService(c: Context<GatewayEnvironment>, path: string): Promise<Response> {
   const response = await c.env.DEMO_SESSIONS.fetch(serviceRequest(c.req.raw, path, c.get("requestId")));
