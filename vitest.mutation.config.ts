@@ -8,7 +8,7 @@ export default defineConfig({
       "src/session/*.test.ts",
       "src/shared/*.test.ts",
       "src/seeding/{marker,session-time,transform-id}.test.ts",
-      "src/domain/*/rules.test.ts",
+      "src/domain/*/rules*.test.ts",
       "workers/**/*.test.ts",
     ],
   },

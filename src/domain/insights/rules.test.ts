@@ -114,6 +114,49 @@ describe("a price", () => {
     expect(priceTrend(prices(...cents)) !== null).toBe(told);
   });
 
+  it("is told with everything that its sentence and its explanation need", () => {
+    expect(priceTrend(prices(1000, 1050, 1100, 1150, 1200))).toEqual({
+      insight_type: "price_trend",
+      impact: "high",
+      entity: "inventory.ingredients",
+      entity_id: "butter",
+      i18n_key: "insights.price_trend.rising",
+      params: {
+        ingredient_name: "Mantequilla",
+        supplier_id: "dairy",
+        supplier_name: "Lácteos",
+        unit: "kg",
+        change_percent: 20,
+        price_cents: 1200,
+      },
+      inputs: {
+        first_fitted_cents: 1000,
+        last_fitted_cents: 1200,
+        cents_per_day: 1.6667,
+        price_lists: 5,
+        monthly_use: 60,
+      },
+      formula: "Δ% = (ŷₙ − ŷ₁) ÷ ŷ₁ × 100; ŷ = a + b·t",
+      potential_saving_cents: 12_000,
+      confidence_percent: 100,
+    });
+    expect(priceTrend({ ...prices(1000, 1050, 1100, 1150), daily_use: 0 })?.potential_saving_cents).toBeNull();
+  });
+
+  it.each([
+    [[1000, 1030, 1060, 1090], "low"],
+    [[1000, 1040, 1080, 1120], "medium"],
+    [[1000, 1060, 1120, 1180], "high"],
+    [[1000, 970, 940, 910], "low"],
+    [[1000, 940, 880, 820], "high"],
+  ])("that goes %j has an impact that is %s", (cents, impact) => {
+    expect(priceTrend(prices(...cents))?.impact).toBe(impact);
+  });
+
+  it("that begins at nothing has no percentage", () => {
+    expect(priceTrend(prices(0, 100, 200, 300))).toBeNull();
+  });
+
   it("must move by more than five percent", () => {
     const to = (last: number) => priceTrend(prices(...[0, 1, 2, 3].map((i) => 10_000 + ((last - 10_000) * i) / 3)));
     expect(to(10_499)).toBeNull();
@@ -169,6 +212,38 @@ describe("a safety stock", () => {
     expect(found).toMatchObject({ i18n_key, impact, potential_saving_cents: saving });
   });
 
+  it("is told with everything that its sentence and its explanation need", () => {
+    const found = safetyStockInsight({ ...flour, safety_stock: 60 });
+    expect(found).toEqual({
+      insight_type: "safety_stock",
+      impact: "low",
+      entity: "inventory.ingredients",
+      entity_id: "flour",
+      i18n_key: "insights.safety_stock.too_high",
+      params: {
+        ingredient_name: "Harina",
+        unit: "kg",
+        current_quantity: 60,
+        recommended_quantity: 32.9,
+        service_level_percent: 95,
+      },
+      inputs: { z: 1.645, daily_deviation: 10, daily_mean: 80, lead_time_days: 4, days: 28 },
+      formula: "SS = z · σ · √L",
+      potential_saving_cents: 2710,
+      // 1 − 1 ÷ √(2 · 27)
+      confidence_percent: 86.4,
+    });
+  });
+
+  it("is left alone up to a quarter, and up to ten euros on the shelf", () => {
+    // z(95 %) · 10 · √4 rounds to 32.9, a quarter of which is 8.225.
+    expect(safetyStockInsight({ ...flour, safety_stock: 42.9 })).toMatchObject({ potential_saving_cents: 1000 });
+    expect(safetyStockInsight({ ...flour, safety_stock: 42.8 })).toBeNull();
+    expect(safetyStockInsight({ ...flour, days: 1, safety_stock: 500 })).toBeNull();
+    expect(safetyStockInsight({ ...flour, days: 2, safety_stock: 500 })).not.toBeNull();
+    expect(safetyStockInsight({ ...flour, service_level_percent: 0, safety_stock: 500 })).toBeNull();
+  });
+
   it("of something that nobody uses, or that is there at once, is left alone", () => {
     expect(safetyStockInsight({ ...flour, mean: 0, safety_stock: 500 })).toBeNull();
     expect(safetyStockInsight({ ...flour, lead_time_days: 0, safety_stock: 500 })).toBeNull();
@@ -198,6 +273,30 @@ describe("a yield", () => {
       potential_saving_cents: 1280,
       confidence_percent: 75,
     });
+  });
+
+  it("is told with everything that its sentence and its explanation need", () => {
+    expect(yieldInsight(loaf)).toEqual({
+      insight_type: "yield",
+      impact: "high",
+      entity: "inventory.ingredients",
+      entity_id: "loaf",
+      i18n_key: "insights.yield.below_recipe",
+      params: { product_name: "Hogaza", recipe_id: "recipe", actual_percent: 93, expected_percent: 97 },
+      inputs: { batches: 4, quantity_planned: 400, quantity_actual: 372, quantity_lost: 16, unit_cost_cents: 80 },
+      formula: "Y = Σ actual ÷ Σ plan × 100",
+      potential_saving_cents: 1280,
+      confidence_percent: 75,
+    });
+  });
+
+  it.each([
+    [372, "high"],
+    [373, "medium"],
+    [376, "medium"],
+    [377, "low"],
+  ])("of %i out of 400 has an impact that is %s", (actual, impact) => {
+    expect(yieldInsight({ ...loaf, actual })?.impact).toBe(impact);
   });
 
   it.each([

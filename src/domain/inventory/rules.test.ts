@@ -5,9 +5,11 @@ import {
   type DatedLot,
   freeLotNumber,
   isUsable,
+  movementTypeOf,
   pickInOrder,
   pickLots,
   roundQuantity,
+  stockValueCents,
   usableQuantity,
 } from "./rules.ts";
 
@@ -106,4 +108,28 @@ it("addUpByIngredient asks for each ingredient once", () => {
 
 it("freeLotNumber skips every number that is taken", () => {
   expect(freeLotNumber("X", new Set(["X-001", "X-002", "X-abc", "X-004"]))).toBe("X-003");
+});
+
+describe("lots", () => {
+  it("that are empty are not usable", () => {
+    expect(isUsable(lot({ quantity: 0 }), NOW)).toBe(false);
+    expect(isUsable(lot({ quantity: 0.001 }), NOW)).toBe(true);
+  });
+
+  it("are worth what each of them cost, together rounded to the cent", () => {
+    expect(stockValueCents([])).toBe(0);
+    expect(
+      stockValueCents([lot({ quantity: 2, unit_cost_cents: 150 }), lot({ quantity: 0.5, unit_cost_cents: 33 })]),
+    ).toBe(317);
+  });
+});
+
+it.each([
+  ["count_correction", "ADJUSTMENT"],
+  ["breakage", "WASTE"],
+  ["expired", "WASTE"],
+  ["tasting", "WASTE"],
+  ["donation", "WASTE"],
+] as const)("what is adjusted for %s moves as %s", (reason, type) => {
+  expect(movementTypeOf(reason)).toBe(type);
 });
