@@ -71,6 +71,7 @@ export default defineConfig({
       {
         test: {
           name: "rules",
+          setupFiles: ["tests/rules-setup.ts"],
           include: [
             "src/**/*.test.ts",
             "seed-data/**/*.test.ts",

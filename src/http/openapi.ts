@@ -191,6 +191,8 @@ function errorStatuses(operation: OperationDocument): number[] {
   if (!isOpen) codes.push("session_required", "session_expired");
   if (!security || Object.keys(params.shape).length > 0) codes.push("not_found");
   if (method !== "get") codes.push("cross_site_request", "payload_too_large");
+  // What services may do is told to a visitor who tries it as what no demo may do.
+  if (security?.includes("serviceToken")) codes.push("demo_restriction");
   if (isRepeatable(operation)) codes.push("idempotency_mismatch", "request_in_progress");
   if (method === "post" && !refused) codes.push("unsupported_media_type");
   if (isForServices(security) && method !== "get") codes.push("conflict");

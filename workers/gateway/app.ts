@@ -58,7 +58,8 @@ export function createGateway() {
     return path && isServicePath(c.req.method, path) ? relayToService(c, path) : next();
   });
   app.use("/services/*", limitBody(BODY_LIMIT_BYTES));
-  app.on(["GET", "POST", "DELETE"], ["/services/*", "/metrics"], (c) => relayToService(c, c.req.path));
+  app.all("/services/*", (c) => relayToService(c, c.req.path));
+  app.get("/metrics", (c) => relayToService(c, c.req.path));
 
   app.use("/api/*", findSession, requirePermittedOperation);
   app.all("/api/*", async (c) => {

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { secretsIn } from "../../security/support/secrets.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const READY_WITHIN_MS = 90_000;
@@ -13,6 +14,7 @@ export interface DevServer {
   readonly origin: string;
   /** Where the server keeps its state; gone when it has stopped. */
   readonly stateFolder: string;
+  /** @throws when the product has logged a session id, a token or another secret */
   stop(): Promise<void>;
   /** Kills server and runtime in the middle of whatever they do. Only for a server that was started as killable. */
   kill(): void;
@@ -35,6 +37,7 @@ export async function startDevServer(
   const options = ["--ip", "127.0.0.1", "--port", port, "--persist-to", stateFolder];
   for (const [name, value] of Object.entries(variables)) options.push("--var", `${name}:${value}`);
   const origin = `http://127.0.0.1:${port}`;
+  const output: string[] = [];
   let child = await launched();
 
   return { origin, stateFolder, stop, kill, restart };
@@ -46,7 +49,6 @@ export async function startDevServer(
       detached: killable,
       env: { ...process.env, PATH: `${join(ROOT, "node_modules/.bin")}${delimiter}${process.env.PATH}` },
     });
-    const output: string[] = [];
     for (const stream of [started.stdout, started.stderr]) stream.on("data", (chunk) => output.push(String(chunk)));
     try {
       await untilHealthy(origin, started);
@@ -61,6 +63,10 @@ export async function startDevServer(
   async function stop() {
     await ended(child);
     rmSync(stateFolder, { recursive: true, force: true });
+    // The server's own lines name paths, as the platform's logs do; the product's are JSON.
+    const lines = output.join("").split("\n");
+    const telling = lines.filter((line) => line.startsWith('{"level"') && secretsIn(line).length > 0);
+    if (telling.length > 0) throw new Error(`the product logged what is secret:\n${telling.join("\n")}`);
   }
 
   function kill() {

@@ -1,9 +1,11 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env as bindings } from "cloudflare:workers";
-import { afterAll, afterEach, expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { transformId } from "#seeding/transform-id";
 import { PROFILES, type Profile } from "#shared/vocabulary";
 import { availableProfiles, templateOf } from "../../../durable-objects/bakery-session/templates.ts";
+import { installQuiet } from "./quiet.ts";
+import { keepSecret, secretsIn } from "./secrets.ts";
 
 /**
  * Four things that hold in every suite, whatever it tests:
@@ -11,7 +13,7 @@ import { availableProfiles, templateOf } from "../../../durable-objects/bakery-s
  * - **canary**: every id that a session was cloned with is its own (XOR with its random tenant), so each is a canary of
  *   its domain; none may stand in the answer to another session, in a log line or in the registry;
  * - **secrets**: no session id, token, e-mail, address or secret in anything that is logged or kept in the registry;
- * - **outbound**: nothing is fetched that a test has not allowed;
+ * - **outbound**: nothing is fetched (both in `quiet.ts`);
  * - **state**: a refused write leaves every row of its session as it was.
  */
 
@@ -73,72 +75,8 @@ export const foreignCanaries = (text: string, handle: string | undefined, named 
     return canary !== undefined && canary.handle !== handle && !named.includes(id);
   });
 
-export const isCanary = (id: string): boolean => canaries.has(id);
-
-// --------------------------------------------------------------------------------------------- secrets
-
-const SECRETS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["a session id", /demo_[0-9a-f]{128}/],
-  ["a token", /eyJ[\w-]{10,}\.[\w-]{10,}/],
-  ["an e-mail address", /[\w.+-]+@[\w-]+(\.[\w-]+)*\.[a-z]{2,}\b/i],
-  ["the session secret", literally(env.SESSION_SECRET)],
-  ["the internal key", literally(env.INTERNAL_API_KEY)],
-  ["a password", /pbkdf2|password_hash|"password"/i],
-  ["an address", /\b(?:203\.0\.113|198\.51\.100|192\.0\.2)\.\d+\b|2001:db8:/i],
-];
-
-function literally(text: string): RegExp {
-  return new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-}
-
-/** What a text holds that may stand in no log and in no row of the registry. */
-export const secretsIn = (text: string): string[] =>
-  SECRETS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-
-const lines: string[] = [];
-
-/** Every line that was logged since the test began. */
-export const loggedLines = (): readonly string[] => lines;
-
-/** The product's access log is kept for the oracles and not printed: thousands of lines would hide a failure. */
-const ACCESS_LOG = /^\{"level":"info","event":"request"/;
-
-function listen(): void {
-  for (const method of ["log", "info", "debug", "warn", "error"] as const) {
-    const print = console[method].bind(console);
-    console[method] = (...values: unknown[]) => {
-      const line = values.map((value) => (typeof value === "string" ? value : (safeJson(value) ?? ""))).join(" ");
-      lines.push(line);
-      if (!ACCESS_LOG.test(line)) print(...values);
-    };
-  }
-}
-
-function safeJson(value: unknown): string | undefined {
-  try {
-    return value instanceof Error ? `${value.message} ${value.stack}` : JSON.stringify(value);
-  } catch {
-    return String(value);
-  }
-}
-
-// -------------------------------------------------------------------------------------------- outbound
-
-const calls: string[] = [];
-const allowedHosts = new Set<string>();
-
-/** A host that the product may call in this file, because its configuration names it. */
-export const allowOutbound = (host: string): void => void allowedHosts.add(host);
-
-function refuseOutbound(): void {
-  const { fetch } = globalThis;
-  globalThis.fetch = (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : String(input));
-    if (allowedHosts.has(url.host)) return fetch(input, init);
-    calls.push(url.host);
-    return Promise.reject(new Error("the outbound oracle refuses every call"));
-  };
-}
+/** Ids of rows of any session in a text. */
+export const canariesIn = (text: string): string[] => [...uuidsIn(text)].filter((id) => canaries.has(id));
 
 // ----------------------------------------------------------------------------------------------- state
 
@@ -297,23 +235,18 @@ export async function registryText(): Promise<string> {
   return JSON.stringify(tables);
 }
 
+/** The registry is the index of sessions and of their tenants; it holds no other id, and nothing that is secret. */
+export async function expectSilentRegistry(): Promise<void> {
+  const text = await registryText();
+  expect(secretsIn(text), "in the registry").toEqual([]);
+  const told = canariesIn(text).filter((id) => canaries.get(id)!.domain !== "tenant");
+  expect(told, "rows of a session in the registry").toEqual([]);
+}
+
 /** Watches over a test file from its setup on. */
 export function installOracles(): void {
-  listen();
-  refuseOutbound();
-  afterEach(() => {
-    const told = lines.splice(0);
-    for (const line of told) {
-      expect(secretsIn(line), `logged: ${line.slice(0, 500)}`).toEqual([]);
-      expect([...uuidsIn(line)].filter(isCanary), `logged: ${line.slice(0, 500)}`).toEqual([]);
-    }
-    expect(calls.splice(0), "hosts that were called").toEqual([]);
-  });
-  afterAll(async () => {
-    const text = await registryText();
-    expect(secretsIn(text), "in the registry").toEqual([]);
-    // The registry is the index of sessions and of their tenants; it holds no other id.
-    const told = [...uuidsIn(text)].filter((id) => canaries.has(id) && canaries.get(id)!.domain !== "tenant");
-    expect(told, "rows of a session in the registry").toEqual([]);
-  });
+  keepSecret("the session secret", env.SESSION_SECRET);
+  keepSecret("the internal key", env.INTERNAL_API_KEY);
+  installQuiet(canariesIn);
+  afterAll(expectSilentRegistry);
 }

@@ -1,0 +1,3 @@
+import { installQuiet } from "./security/support/quiet.ts";
+
+installQuiet();
