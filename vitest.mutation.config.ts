@@ -8,6 +8,7 @@ export default defineConfig({
       "src/session/*.test.ts",
       "src/shared/*.test.ts",
       "src/seeding/{marker,session-time,transform-id}.test.ts",
+      "src/table/rows.test.ts",
       "src/domain/*/rules*.test.ts",
       "workers/**/*.test.ts",
     ],

@@ -41,6 +41,9 @@ export function getReferenced<T extends Table>(
   return row as RowOf<T>;
 }
 
+/** A condition in brackets: without them an OR inside would reach beyond whatever it stands beside. */
+const bracketed = (condition: SQL | undefined): SQL | undefined => condition && sql`(${condition})`;
+
 /** All of a tenant's rows that meet a condition, in the order of a column. */
 export function rowsOf<T extends Table>(
   { db, tenantId }: DomainContext,
@@ -51,7 +54,7 @@ export function rowsOf<T extends Table>(
   return db
     .select()
     .from(table.rows)
-    .where(and(eq(columnOf(table, "tenant_id"), tenantId), where))
+    .where(and(eq(columnOf(table, "tenant_id"), tenantId), bracketed(where)))
     .orderBy(columnOf(table, order))
     .all() as RowOf<T>[];
 }

@@ -25,17 +25,18 @@ export async function addressPseudonyms(address: string | undefined, secret: str
 export function networkOf(address: string): string {
   const text = canonical(address);
   if (!text.startsWith("[")) return text;
-  const [leading = [], trailing = []] = text
+  const sides = text
     .slice(1, -1)
     .split("::")
     .map((side) => side.split(":").filter(Boolean));
+  const [leading, trailing = []] = sides as [string[], string[]?];
   const zeros = Array<string>(8 - leading.length - trailing.length).fill("0");
   return [...leading, ...zeros, ...trailing].slice(0, 4).join(":");
 }
 
 /** An IPv6 address as URLs (WHATWG) spell it, in brackets; of an IPv6-mapped one, the IPv4 address. Any other text as it is. */
 function canonical(address: string): string {
-  const [text = ""] = address.trim().split("%");
+  const [text] = address.trim().split("%") as [string];
   const url = `http://[${text}]`;
   if (!URL.canParse(url)) return text;
   const { hostname } = new URL(url);
