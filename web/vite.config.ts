@@ -17,7 +17,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ["index.html", "en.html", "app.html", "404.html"],
+      input: ["index.html", "en.html", "app.html", "404.html", "accesibilidad.html", "en/accessibility.html"],
       // The chunk of a language bears its name, for the front page in it.
       output: { chunkFileNames: "assets/[name]-[hash].js" },
     },

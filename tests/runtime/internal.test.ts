@@ -4,6 +4,7 @@ import { sha256 } from "#shared/digest";
 import { createDemoSessionApp } from "../../workers/demo-session/app.ts";
 import { ServiceClone, ServiceExport, Statistics, Triggered } from "../../workers/demo-session/service-contract.ts";
 import { TRIGGERS } from "../../workers/demo-session/service-routes.ts";
+import { sessionIdOf } from "../../workers/demo-session/session-id.ts";
 import { query } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
 import { registered } from "./support/registry.ts";
@@ -105,16 +106,13 @@ describe("statistics and conversions", () => {
     expect(after.conversions.signup_requested).toBe(before.conversions.signup_requested);
   });
 
-  it("take a closed list of events, from a live session alone", async () => {
+  it("take a closed list of events, from a session and its own pages alone", async () => {
     for (const body of [{}, { event: "bought" }, { event: "cta_clicked", note: "me" }, { event: ["cta_clicked"] }]) {
       problem(await convert(body), "invalid_input");
     }
     problem(await convert({ event: "cta_clicked" }, {}), "session_required");
     const cookie = { ...session.credentials.cookie, "Sec-Fetch-Site": "cross-site" };
     problem(await convert({ event: "cta_clicked" }, cookie), "cross_site_request");
-    const ended = await createSession();
-    await ended.send("/api/v1/demo-sessions/current", { method: "DELETE" });
-    problem(await convert({ event: "cta_clicked" }, ended.credentials.header), "session_expired");
   });
 
   it("tell how many sessions there are, were, and how long they took", async () => {
@@ -131,6 +129,23 @@ describe("statistics and conversions", () => {
     expect(after.durations_ms.creation!.p95).toBeGreaterThanOrEqual(after.durations_ms.creation!.p50);
     expect(after.durations_ms.creation!.p50).toBeGreaterThan(0);
     expect(after.durations_ms.stay).not.toBeNull();
+  });
+
+  it("hears of a prospect who decides after the end, once for each event, and of nobody else", async () => {
+    const session = await createSession();
+    await session.send("/api/v1/demo-sessions/current", { method: "DELETE" });
+    const headers = session.credentials.cookie;
+    const before = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    for (let time = 0; time < 2; time++) {
+      const answer = await convert({ event: "contact_requested" }, { ...headers, "Sec-Fetch-Site": "same-origin" });
+      expect(answer.status, answer.text).toBe(202);
+    }
+    const after = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    expect(after.conversions.contact_requested! - before.conversions.contact_requested!).toBe(1);
+
+    const unknown = env.BAKERY_SESSION.newUniqueId().toString();
+    const id = await sessionIdOf(unknown, env.SESSION_SECRET);
+    problem(await convert({ event: "cta_clicked" }, { "X-Demo-Session-Id": id }), "session_expired");
   });
 });
 

@@ -1,10 +1,13 @@
 import { leaveFor } from "../app/leave.ts";
 import { endSession } from "./client.ts";
+import type { ConversionEvent } from "./convert.ts";
 import { stopListening } from "./live.ts";
 import { problemOf } from "./problem.ts";
 
 /** What one is given when a session has been erased. */
 export interface Receipt {
+  /** The session's handle, which opens nothing. */
+  readonly session: string;
   readonly created_at: string;
   readonly destroyed_at: string;
   readonly reason: string;
@@ -14,6 +17,8 @@ export interface Receipt {
 }
 
 const KEPT = "receipt";
+/** The id of the session that was ended here: it opens nothing any more. */
+const ENDED = "ended-session";
 const ATTEMPTS = 4;
 const PAUSE_MS = 400;
 
@@ -51,9 +56,27 @@ export async function keepReceiptIn(answer: Promise<Response>): Promise<boolean>
 /** Erases the session and leaves for the farewell with its receipt. @throws Problem */
 export async function endAndLeave(sessionId: string): Promise<void> {
   stopListening();
+  const storages = [localStorage, sessionStorage];
+  const kept = storages.map((storage) => ({ ...storage }) as Record<string, string>);
   await endSession();
+  // The answer has the browser forget everything of ours; how one likes to read is wanted for the farewell.
+  storages.forEach((storage, index) => {
+    for (const [name, value] of Object.entries(kept[index]!)) storage.setItem(name, value);
+  });
+  sessionStorage.setItem(ENDED, sessionId);
   await keepReceipt(sessionId);
   leaveFor("/fin");
+}
+
+/** Tells sales what somebody did after the end, with what is left of the session: its id, or a cookie that ran out. */
+export async function convertAfterEnd(event: ConversionEvent): Promise<void> {
+  const sessionId = sessionStorage.getItem(ENDED);
+  await fetch("/api/v1/conversions", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...(sessionId && { "X-Demo-Session-Id": sessionId }) },
+    credentials: sessionId ? "omit" : "same-origin",
+    body: JSON.stringify({ event }),
+  }).catch(() => {});
 }
 
 /** The receipt that was kept, or that of the session that has just run out, whose cookie is still here. */

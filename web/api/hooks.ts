@@ -63,6 +63,7 @@ interface Sent<O extends WriteOperation> {
 /** A write. It is sent with an idempotency key, so that a repetition on a bad connection is not done twice. */
 export function useWrite<O extends WriteOperation>(operation: O) {
   const mutation = useMutation({
+    mutationKey: [operation],
     mutationFn: ({ path, body, key }: Sent<O> & { key: string }) =>
       send<O>(WRITES[operation].path, { ...(path && { path }), key }, body),
     onSuccess: ({ change }) => {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../i18n/language.ts";
+import { Tour } from "../tour/entry.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Failure } from "../ui/states.tsx";
 import { Toasts } from "../ui/toasts.tsx";
@@ -26,6 +27,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
         </main>
         <BottomBar />
       </div>
+      <Tour />
       <Toasts />
       <SessionEnd />
     </>

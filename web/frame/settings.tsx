@@ -64,6 +64,11 @@ export function Settings() {
             </li>
           )}
           <li>
+            <a href={language.value === "es" ? "/accesibilidad" : "/en/accessibility"}>
+              <Icon name="info" /> {t.frame.accessibility}
+            </a>
+          </li>
+          <li>
             <button type="button" onClick={end}>
               <Icon name="close" /> {t.frame.end}
             </button>

@@ -1,6 +1,8 @@
 import { useShops } from "../app/shops.ts";
 import { t } from "../i18n/language.ts";
 import { Mark } from "../landing/mark.tsx";
+import { TourProgress } from "../tour/entry.tsx";
+import { Call } from "./call.tsx";
 import { Clock } from "./clock.tsx";
 import { Personas } from "./personas.tsx";
 import { Settings } from "./settings.tsx";
@@ -19,7 +21,9 @@ export function TopBar() {
         {t.frame.demo}
       </span>
       <Clock />
+      <TourProgress />
       <span class="spacer" />
+      <Call />
       <Shops />
       <Personas />
       <Settings />

@@ -18,6 +18,7 @@ for (const form of document.forms) {
   form.addEventListener("submit", () => {
     localStorage.setItem("language", document.documentElement.lang);
     sessionStorage.removeItem("session-changes");
+    forgetUnfinishedTour();
     const button = form.querySelector<HTMLButtonElement>(".start");
     // Only when it takes long enough to be noticed; usually one is inside before.
     setTimeout(() => {
@@ -36,6 +37,12 @@ async function offerReturn(place: HTMLElement): Promise<void> {
   const text = place.querySelector<HTMLElement>("[data-resume-text]");
   if (text) text.textContent = (text.dataset.template ?? "").replace("0", String(Math.ceil(seconds_left / 60)));
   place.hidden = false;
+}
+
+/** In another bakery the tour begins anew; whoever has finished it or wanted none is not asked again. */
+function forgetUnfinishedTour(): void {
+  const { isOver = false } = JSON.parse(localStorage.getItem("tour") ?? "{}") as { isOver?: boolean };
+  if (!isOver) localStorage.removeItem("tour");
 }
 
 export {};

@@ -3,20 +3,24 @@ import type { DemoAccount } from "../../src/seeding/template.ts";
 import { landing as english } from "../messages/en/landing.ts";
 import { landing as spanish } from "../messages/es/landing.ts";
 import { Icon } from "../ui/icon.tsx";
-import { Layout, type Texts } from "./layout.tsx";
+import { Accessibility } from "./accessibility.tsx";
+import { ACCESSIBILITY, Layout, type Texts } from "./layout.tsx";
 import { Scene } from "./scene.tsx";
 
-type PageName = "landing" | "notFound";
+type PageName = "landing" | "notFound" | "accessibility";
 type Language = "es" | "en";
 
 /** A page outside the bakery, as HTML; rendered when the site is built. */
 export async function renderPage(name: string, language: string, accounts: readonly DemoAccount[]): Promise<string> {
   const texts = language === "en" ? english : spanish;
   const page = name as PageName;
+  const isAccessibility = page === "accessibility";
   return renderToStringAsync(
-    <Layout texts={texts} language={language as Language}>
+    <Layout texts={texts} language={language as Language} {...(isAccessibility && { addresses: ACCESSIBILITY })}>
       {page === "landing" ? (
         <Landing texts={texts} language={language as Language} accounts={accounts} />
+      ) : isAccessibility ? (
+        <Accessibility texts={texts.accessibility} />
       ) : (
         <NotFound texts={texts} />
       )}

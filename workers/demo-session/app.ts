@@ -7,7 +7,7 @@ import { parseBody } from "#http/router";
 import { systemClock } from "#shared/clock";
 import { invalidField, ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
-import type { Profile } from "#shared/vocabulary";
+import type { ConversionEvent, Profile } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
 import { availableProfiles, templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { secretOf } from "../environment.ts";
@@ -83,7 +83,10 @@ export function createDemoSessionApp() {
     const { event } = await parseBody(ConversionInput, c.req.raw);
     const handle = await requestedHandle(c.env, "current", c.req.header(HANDLE_HEADER));
     const repeatable = await idempotencyOf(c.req.raw, event);
-    const { replayed } = unwrap(await sessionStub(c.env, handle).convert(event, repeatable));
+    const told = await sessionStub(c.env, handle).convert(event, repeatable);
+    // One decides after the end as well: there the registry alone still knows the session.
+    const isHeard = !told.ok && told.error === "session_expired" && (await convertEnded(c.env, handle, event));
+    const { replayed } = isHeard ? { replayed: false } : unwrap(told);
     return c.json({ status: "accepted", event }, 202, replayedHeader(replayed));
   });
 
@@ -138,6 +141,20 @@ async function requestedHandle(env: Env, id: string, credential: string | undefi
   const handle = await handleOf(id, secretOf(env, "SESSION_SECRET"));
   if (!handle) throw new ProductError("session_not_found");
   return handle;
+}
+
+/** @returns whether the registry knows of the session's end, and so keeps what its visitor did after it */
+async function convertEnded(env: Env, handle: string, event: ConversionEvent): Promise<boolean> {
+  const registry = new Registry(env.REGISTRY);
+  const audit = await registry.auditOf(handle).catch(() => undefined);
+  if (!audit) return false;
+  const { demo_account_type } = audit;
+  const occurred_at = new Date(systemClock()).toISOString();
+  await registry.hear({
+    kind: "conversion",
+    conversion: { id: crypto.randomUUID(), handle, demo_account_type, event, occurred_at },
+  });
+  return true;
 }
 
 /** 410 with the proof of erasure, for as long as the audit is kept. */

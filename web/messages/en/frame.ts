@@ -52,8 +52,26 @@ export const frame: Messages["frame"] = {
   theme: "Appearance",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
   settings: "Settings",
+  accessibility: "Accessibility",
   end: "End the demo",
   call: "I want this for my bakery",
+  callShort: "I want this",
+};
+
+export const call: Messages["call"] = {
+  title: "Glad you like it!",
+  text: "We have noted that somebody who tried this bakery wants one like it. We do not know who you are, and will ask for neither your name nor your e-mail.",
+  codeTitle: "Your visit code",
+  codeText:
+    "Give it to the person from Bakery-IA who showed you the demo. It tells them which bakery you opened and what you were interested in, and nothing else.",
+  copy: "Copy the code",
+  copied: "Code copied",
+  nextTitle: "What would suit you best?",
+  wants: {
+    contact_requested: "Show it to me with my own figures",
+    signup_requested: "Sign me up as soon as possible",
+  },
+  noted: "Noted with your code.",
 };
 
 export const roles: Messages["roles"] = {

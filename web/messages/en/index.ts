@@ -3,7 +3,7 @@ import { activity } from "./activity.ts";
 import { allergens, common, errors, units } from "./common.ts";
 import { alerts, dashboard } from "./dashboard.ts";
 import { forecast } from "./forecast.ts";
-import { end, expiry, frame, groups, roles, sections } from "./frame.ts";
+import { call, end, expiry, frame, groups, roles, sections } from "./frame.ts";
 import { inventory } from "./inventory.ts";
 import { distribution, network } from "./network.ts";
 import { notices } from "./notices.ts";
@@ -17,6 +17,7 @@ import { recipes } from "./recipes.ts";
 import { sales } from "./sales.ts";
 import { suppliers } from "./suppliers.ts";
 import { team } from "./team.ts";
+import { tour } from "./tour.ts";
 import { session, workshop } from "./workshop.ts";
 
 /** The English texts, in the shape of the Spanish ones. */
@@ -27,6 +28,7 @@ export const en: Messages = {
   allergens,
   sections,
   groups,
+  call,
   frame,
   roles,
   expiry,
@@ -51,5 +53,6 @@ export const en: Messages = {
   suppliers,
   team,
   session,
+  tour,
   workshop,
 };

@@ -43,6 +43,30 @@ export const landing: typeof spanish = {
     too_many_sessions: "You have opened several bakeries in a row. Wait a few minutes and try again.",
     other: "We could not open your bakery. Please try again.",
   },
+  accessibility: {
+    title: "Accessibility",
+    intro:
+      "The demo is made to conform to WCAG 2.2 at level AA, inside and outside the bakery, with one exception that is explained below.",
+    doesTitle: "What conforms",
+    does: [
+      "Everything can be done with the keyboard: the focus is always visible, follows the reading order and returns to its place when a panel is closed.",
+      "Screen readers get each list as a table, each chart with its summary and its table, and each notice without being interrupted.",
+      "Colour is never the only sign: each state has its word. Contrast meets level AA in light and in dark.",
+      "It fits into 320 pixels and bears text at 200 % without scrolling sideways. Nearly all buttons measure 42 pixels or more, and 48 in bakehouse mode.",
+      "It follows your wish for less motion, your theme and your language. Errors are explained at their field, and what you typed is not lost when the language changes.",
+      "One enters without JavaScript; inside it is needed.",
+    ],
+    exceptionTitle: "The exception: time (criterion 2.2.1)",
+    exception: [
+      "Your copy lives for 30 minutes and can be extended three times. Criterion 2.2.1, of level A, asks that a time limit can be extended at least ten times. As it is offered in the open, the demo therefore does not conform to that criterion.",
+      "The cap is there so that hundreds of forgotten copies do not take other people's place. We warn at five minutes and at one, with the focus on “Stay 30 minutes more”, and you can take your data with you before the end.",
+      "Whoever runs the demo lifts the exception with one setting:",
+    ],
+    lifted:
+      "With it the time can be extended ten times and the criterion is met. If you need more time, ask whoever gave you this address.",
+    helpTitle: "If something makes it hard for you",
+    help: "Tell the person from Bakery-IA who showed you the demo, with the visit code that stands in “I want this for my bakery”. There is no need to give your name.",
+  },
   api: "API documentation",
   otherLanguage: "Español",
   notFound: "No bread here",

@@ -52,8 +52,27 @@ export const frame = {
   theme: "Aspecto",
   themes: { system: "Como el dispositivo", light: "Claro", dark: "Oscuro" },
   settings: "Ajustes",
+  accessibility: "Accesibilidad",
   end: "Terminar la demo",
-  call: "Lo quiero para mi panadería",
+  call: "Quiero esto para mi panadería",
+  callShort: "Quiero esto",
+};
+
+/** What one is told who wants the product: nothing is asked of them. */
+export const call = {
+  title: "¡Qué bien que te guste!",
+  text: "Hemos apuntado que alguien que ha probado esta panadería quiere una así. No sabemos quién eres, y no te vamos a pedir ni nombre ni correo.",
+  codeTitle: "Tu código de visita",
+  codeText:
+    "Dáselo a la persona de Bakery-IA que te enseñó la demo. Con él sabrá qué panadería has abierto y qué te ha interesado, y nada más.",
+  copy: "Copiar el código",
+  copied: "Código copiado",
+  nextTitle: "¿Qué te vendría mejor?",
+  wants: {
+    contact_requested: "Que me lo enseñéis con mis números",
+    signup_requested: "Darme de alta cuanto antes",
+  },
+  noted: "Apuntado con tu código.",
 };
 
 /** What people of each role are called, and what they may do. */

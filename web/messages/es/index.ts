@@ -2,7 +2,7 @@ import { activity } from "./activity.ts";
 import { allergens, common, errors, units } from "./common.ts";
 import { alerts, dashboard } from "./dashboard.ts";
 import { forecast } from "./forecast.ts";
-import { end, expiry, frame, groups, roles, sections } from "./frame.ts";
+import { call, end, expiry, frame, groups, roles, sections } from "./frame.ts";
 import { inventory } from "./inventory.ts";
 import { distribution, network } from "./network.ts";
 import { notices } from "./notices.ts";
@@ -16,6 +16,7 @@ import { recipes } from "./recipes.ts";
 import { sales } from "./sales.ts";
 import { suppliers } from "./suppliers.ts";
 import { team } from "./team.ts";
+import { tour } from "./tour.ts";
 import { session, workshop } from "./workshop.ts";
 
 /** Every text of the application. The Spanish ones are written first; `Messages` is their shape. */
@@ -26,6 +27,7 @@ export const es = {
   allergens,
   sections,
   groups,
+  call,
   frame,
   roles,
   expiry,
@@ -50,6 +52,7 @@ export const es = {
   suppliers,
   team,
   session,
+  tour,
   workshop,
 };
 

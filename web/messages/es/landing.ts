@@ -41,6 +41,30 @@ export const landing = {
     too_many_sessions: "Has abierto varias panaderías seguidas. Espera unos minutos y vuelve a intentarlo.",
     other: "No hemos podido abrir tu panadería. Vuelve a intentarlo.",
   },
+  accessibility: {
+    title: "Accesibilidad",
+    intro:
+      "La demo está hecha para cumplir las pautas WCAG 2.2 en su nivel AA, dentro y fuera de la panadería, con una única excepción que explicamos abajo.",
+    doesTitle: "Lo que cumple",
+    does: [
+      "Todo se hace con el teclado: el foco se ve siempre, sigue el orden de lectura y vuelve a su sitio al cerrar un panel.",
+      "Los lectores de pantalla reciben cada lista como tabla, cada gráfico con su resumen y su tabla, y cada aviso sin interrumpir.",
+      "El color nunca es la única señal: cada estado lleva su palabra. El contraste cumple el nivel AA en claro y en oscuro.",
+      "Cabe en 320 píxeles de ancho y con la letra al 200 % sin desplazarse a los lados. Casi todos los botones miden 42 píxeles o más, y 48 en el modo obrador.",
+      "Respeta que pidas menos movimiento, tu tema y tu idioma. Los errores se explican junto a su campo, y lo escrito no se pierde al cambiar de idioma.",
+      "Se entra sin JavaScript; dentro hace falta.",
+    ],
+    exceptionTitle: "La excepción: el tiempo (criterio 2.2.1)",
+    exception: [
+      "Tu copia vive 30 minutos y se puede ampliar tres veces. El criterio 2.2.1, de nivel A, pide poder ampliar un límite de tiempo al menos diez veces. Por eso, tal como se ofrece en abierto, la demo no cumple ese criterio.",
+      "El tope está para que cientos de copias olvidadas no ocupen el sitio de otras personas. Avisamos con cinco minutos y con uno, con el foco en «Seguir 30 minutos más», y puedes llevarte tus datos antes del final.",
+      "Quien pone en marcha la demo quita la excepción con un ajuste:",
+    ],
+    lifted:
+      "Con ese ajuste, el tiempo se puede ampliar diez veces y el criterio se cumple. Si necesitas más tiempo, pídeselo a quien te dio esta dirección.",
+    helpTitle: "Si algo te lo pone difícil",
+    help: "Díselo a la persona de Bakery-IA que te enseñó la demo, con el código de visita que aparece en «Quiero esto para mi panadería». No hace falta que des tu nombre.",
+  },
   api: "Documentación de la API",
   otherLanguage: "English",
   notFound: "Aquí no hay pan",

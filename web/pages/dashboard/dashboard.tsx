@@ -4,6 +4,7 @@ import { useMe } from "../../app/session.ts";
 import { useShops } from "../../app/shops.ts";
 import { euros, longDay, madridHour } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { TourOffer } from "../../tour/entry.tsx";
 import { useAddress } from "../../ui/address.ts";
 import { LineChart } from "../../ui/line-chart.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -27,6 +28,7 @@ export function Dashboard() {
       title={t.dashboard.greeting(madridHour(Date.now()), name)}
       status={alerts !== undefined && baking !== undefined ? t.dashboard.status(alerts, baking) : longDay(Date.now())}
     >
+      <TourOffer />
       <Kpis ofChain={isWholeChain} />
       <Alerts />
       {isWholeChain ? <ShopsTable /> : <SalesChart />}

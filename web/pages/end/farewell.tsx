@@ -1,11 +1,17 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { convertAfterEnd, type Receipt as Erased, findReceipt } from "../../api/ended.ts";
 import { changesMade, forgetSession } from "../../app/session-log.ts";
+import { CallOf } from "../../frame/call.tsx";
 import { t } from "../../i18n/language.ts";
 import { Scene } from "../../landing/scene.tsx";
 import { Receipt } from "./receipt.tsx";
 
 /** After the end: what one did, and the way on. */
 export function Farewell() {
+  const [receipt, setReceipt] = useState<Erased>();
+  useEffect(() => {
+    findReceipt().then(setReceipt);
+  }, []);
   useEffect(() => {
     forgetSession();
     document.title = `${t.end.title} · Bakery-IA`;
@@ -16,12 +22,13 @@ export function Farewell() {
       <h1>{t.end.title}</h1>
       <p>{t.end.text}</p>
       <p>{t.end.changes(changesMade())}</p>
-      <Receipt />
       <div class="row">
         <a class="button main" href="/">
           {t.end.again}
         </a>
+        {receipt && <CallOf handle={receipt.session} tell={convertAfterEnd} />}
       </div>
+      {receipt && <Receipt receipt={receipt} />}
     </main>
   );
 }

@@ -1,17 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
-import { type Receipt as Erased, findReceipt } from "../../api/ended.ts";
+import type { Receipt as Erased } from "../../api/ended.ts";
 import { dateTime, number } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { download } from "../../ui/download.ts";
 import { Facts } from "../../ui/facts.tsx";
 
 /** The proof that nothing is left, where there is one. */
-export function Receipt() {
-  const [receipt, setReceipt] = useState<Erased>();
-  useEffect(() => {
-    findReceipt().then(setReceipt);
-  }, []);
-  if (!receipt) return null;
+export function Receipt({ receipt }: { receipt: Erased }) {
   const { total, ...byDomain } = receipt.records_deleted;
   const { receipt: texts, domains } = t.session;
   return (

@@ -5,6 +5,7 @@ import { useRead, useWrite } from "../../api/hooks.ts";
 import { stopListening } from "../../api/live.ts";
 import { useSession } from "../../app/session.ts";
 import { changesMade, forgetChanges } from "../../app/session-log.ts";
+import { Call } from "../../frame/call.tsx";
 import { useExtend } from "../../frame/clock.tsx";
 import { shortName } from "../../frame/shops.tsx";
 import { dateTime, number } from "../../i18n/format.ts";
@@ -20,7 +21,7 @@ export function SessionPage() {
   const name = useRead("/tenants").data?.data[0]?.name;
   const { facts } = t.session;
   return (
-    <Page title={t.session.title} status={t.session.statusLine}>
+    <Page title={t.session.title} status={t.session.statusLine} actions={<Call />}>
       {!session || endsAt === undefined ? (
         <Loading lines />
       ) : (
