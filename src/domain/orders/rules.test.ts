@@ -11,6 +11,14 @@ it("an order may be for any instant of the next 60 days", () => {
   expect(deliveryDateFault(NOW + 60 * DAY_MS + 1, NOW)).toBeDefined();
 });
 
+it("what is wrong with an instant is told in both languages", () => {
+  expect(deliveryDateFault(NOW, NOW)).toEqual({ es: "Debe estar en el futuro.", en: "Must lie in the future." });
+  expect(deliveryDateFault(NOW + 61 * DAY_MS, NOW)).toEqual({
+    es: "Puede pedirse con 60 días de antelación como mucho.",
+    en: "Must be at most 60 days ahead.",
+  });
+});
+
 describe("ORDER_TRANSITIONS", () => {
   it("never leaves COMPLETED or CANCELLED", () => {
     for (const table of Object.values(ORDER_TRANSITIONS)) {
