@@ -107,7 +107,7 @@ describe("[T11] a row", () => {
       expect(told).toBeInstanceOf(ProductError);
       expect(told).toMatchObject({
         code: "invalid_input",
-        options: { fields: [expect.objectContaining({ pointer: "/shelf_id" })] },
+        options: { fields: [{ pointer: "/shelf_id", detail: { es: "No existe.", en: "There is no such row." } }] },
       });
     }
   });

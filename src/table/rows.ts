@@ -99,13 +99,14 @@ export function updateRow<T extends Table>(
 /** How many of a tenant's codes begin like this, so that the next one can be numbered. */
 export function nextCode(context: DomainContext, table: Table, column: string, prefix: string, digits: number): string {
   const code = columnOf(table, column);
-  const last = context.db
+  // An aggregate has a row, even of nothing.
+  const { code: last } = context.db
     .select({ code: sql<string | null>`max(${code})` })
     .from(table.rows)
     .where(
       and(eq(columnOf(table, "tenant_id"), context.tenantId), sql`substr(${code}, 1, ${prefix.length}) = ${prefix}`),
     )
-    .get() as { code: string | null } | undefined;
-  const number = last?.code ? Number.parseInt(last.code.slice(prefix.length), 10) : 0;
+    .get() as { code: string | null };
+  const number = last === null ? 0 : Number.parseInt(last.slice(prefix.length), 10);
   return prefix + String((Number.isNaN(number) ? 0 : number) + 1).padStart(digits, "0");
 }
