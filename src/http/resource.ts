@@ -4,7 +4,7 @@ import type { DomainContext } from "#shared/context";
 import { Day, rowContract, Uuid } from "#table/contract";
 import { columnOf, getRow, rowsOf } from "#table/rows";
 import { containsText } from "#table/search";
-import type { Table } from "#table/table";
+import type { RowOf, Table } from "#table/table";
 import { type Endpoint, get } from "./endpoint.ts";
 import { listRows, pageContract, pageQuery } from "./pagination.ts";
 
@@ -62,16 +62,30 @@ interface Resource<T extends Table> {
   readonly table: T;
 }
 
+/** What a list tells of a row beside its columns, found for all rows of a page at once. */
+export interface Beside<T extends Table> {
+  readonly contract: z.ZodRawShape;
+  readonly of: (context: DomainContext, rows: readonly RowOf<T>[]) => (row: RowOf<T>) => Record<string, unknown>;
+}
+
 interface ListResource<T extends Table> extends Resource<T> {
   /** Columns a caller may order by; the first is the default, with `-` for descending. */
   readonly sort: readonly [string, ...string[]];
   readonly filters?: Readonly<Record<string, Filter>>;
   /** A child's list: the path parameter that names the parent, its table, and the column that points to it. */
   readonly parent?: { readonly table: Table; readonly column: string };
+  readonly beside?: Beside<T>;
 }
 
 /** `GET` of a tenant's rows of a table: filtered, ordered, in pages. */
-export function list<T extends Table>({ table, sort, filters = {}, parent, ...resource }: ListResource<T>): Endpoint {
+export function list<T extends Table>({
+  table,
+  sort,
+  filters = {},
+  parent,
+  beside,
+  ...resource
+}: ListResource<T>): Endpoint {
   const optionalFilters = Object.fromEntries(
     Object.entries(filters).map(([name, { contract }]) => [name, contract.optional()]),
   );
@@ -80,7 +94,7 @@ export function list<T extends Table>({ table, sort, filters = {}, parent, ...re
     tag: table.domain,
     params: parent ? z.strictObject({ id: Uuid }) : z.strictObject({}),
     query: z.strictObject({ ...pageQuery(sort), ...optionalFilters }),
-    response: pageContract(rowContract(table)) as z.ZodType,
+    response: pageContract(beside ? rowContract(table).extend(beside.contract) : rowContract(table)) as z.ZodType,
     run: (context, { params, query }) => {
       const given = query as Record<string, unknown>;
       const conditions = Object.entries(filters).map(([name, filter]) =>
@@ -91,7 +105,10 @@ export function list<T extends Table>({ table, sort, filters = {}, parent, ...re
         getRow(context, parent.table, id);
         conditions.push(eq(columnOf(table, parent.column), id));
       }
-      return listRows(context, table, query as Parameters<typeof listRows>[2], conditions);
+      const page = listRows(context, table, query as Parameters<typeof listRows>[2], conditions);
+      if (!beside) return page;
+      const besideOf = beside.of(context, page.data);
+      return { ...page, data: page.data.map((row) => ({ ...row, ...besideOf(row) })) };
     },
   });
 }

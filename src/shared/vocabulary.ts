@@ -26,6 +26,7 @@ export const SUBSCRIPTION_TIERS = ["starter", "professional", "enterprise"] as c
 
 /** Units of measure of stock, recipes and orders. */
 export const UNITS = ["kg", "l", "unit"] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** The fourteen allergens that Annex II of Regulation (EU) 1169/2011 obliges a bakery to declare. */
 export const ALLERGENS = [

@@ -211,6 +211,10 @@ describe("the dashboard", () => {
     const starts = production_today.map(({ planned_start_time }: Told) => planned_start_time);
     expect(starts).toEqual([...starts].sort());
     expect(expected_demand.length).toBe(7);
+    for (const { revenue_low_cents, revenue_cents, revenue_high_cents } of expected_demand) {
+      expect(revenue_low_cents).toBeLessThan(revenue_cents);
+      expect(revenue_cents).toBeLessThan(revenue_high_cents);
+    }
     expect(sales_yesterday.revenue_cents).toBeGreaterThan(0);
     const days = Date.parse(sales_yesterday.day) - Date.parse(sales_yesterday.week_before.day);
     expect(days).toBe(7 * 86_400_000);

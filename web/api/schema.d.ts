@@ -1985,40 +1985,6 @@ export interface components {
             created_at: string;
             updated_at: string;
         };
-        Ingredient: {
-            id: string;
-            tenant_id: string;
-            sku: string;
-            name: string;
-            name_en: string;
-            description: string | null;
-            /** @enum {string} */
-            product_type: "INGREDIENT" | "FINISHED_PRODUCT";
-            /** @enum {string} */
-            category: "flour" | "dairy" | "eggs" | "fats" | "yeast" | "sugars" | "salt" | "nuts_seeds" | "fruit" | "chocolate" | "spices" | "packaging" | "other" | "bread" | "viennoiserie" | "pastry" | "savoury";
-            /** @enum {string} */
-            unit: "kg" | "l" | "unit";
-            unit_weight_grams: number | null;
-            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-            /** @enum {string} */
-            storage: "ambient" | "refrigerated" | "frozen";
-            storage_min_celsius: number;
-            storage_max_celsius: number;
-            shelf_life_days: number | null;
-            reorder_point: number;
-            reorder_quantity: number;
-            safety_stock: number;
-            maximum_stock: number;
-            lead_time_days: number;
-            average_cost_cents: number;
-            sale_price_cents: number | null;
-            vat_percent: number;
-            preferred_supplier_id: string | null;
-            is_par_baked: boolean;
-            is_active: boolean;
-            created_at: string;
-            updated_at: string;
-        };
         Json: string | number | boolean | null | components["schemas"]["Json"][] | {
             [key: string]: components["schemas"]["Json"];
         };
@@ -4922,7 +4888,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Ingredient"][];
+                        data: {
+                            id: string;
+                            tenant_id: string;
+                            sku: string;
+                            name: string;
+                            name_en: string;
+                            description: string | null;
+                            /** @enum {string} */
+                            product_type: "INGREDIENT" | "FINISHED_PRODUCT";
+                            /** @enum {string} */
+                            category: "flour" | "dairy" | "eggs" | "fats" | "yeast" | "sugars" | "salt" | "nuts_seeds" | "fruit" | "chocolate" | "spices" | "packaging" | "other" | "bread" | "viennoiserie" | "pastry" | "savoury";
+                            /** @enum {string} */
+                            unit: "kg" | "l" | "unit";
+                            unit_weight_grams: number | null;
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            /** @enum {string} */
+                            storage: "ambient" | "refrigerated" | "frozen";
+                            storage_min_celsius: number;
+                            storage_max_celsius: number;
+                            shelf_life_days: number | null;
+                            reorder_point: number;
+                            reorder_quantity: number;
+                            safety_stock: number;
+                            maximum_stock: number;
+                            lead_time_days: number;
+                            average_cost_cents: number;
+                            sale_price_cents: number | null;
+                            vat_percent: number;
+                            preferred_supplier_id: string | null;
+                            is_par_baked: boolean;
+                            is_active: boolean;
+                            created_at: string;
+                            updated_at: string;
+                            usable_quantity: number;
+                            stock_value_cents: number;
+                            next_expiration_date: string | null;
+                            is_below_reorder_point: boolean;
+                        }[];
                         next_cursor: string | null;
                     };
                 };
@@ -5082,7 +5085,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Stock"][];
+                        data: {
+                            id: string;
+                            tenant_id: string;
+                            ingredient_id: string;
+                            supplier_id: string | null;
+                            lot_number: string;
+                            initial_quantity: number;
+                            quantity: number;
+                            /** @enum {string} */
+                            unit: "kg" | "l" | "unit";
+                            unit_cost_cents: number;
+                            received_date: string;
+                            expiration_date: string | null;
+                            location: string;
+                            /** @enum {string} */
+                            quality_status: "GOOD" | "QUARANTINED" | "REJECTED";
+                            notes: string | null;
+                            created_at: string;
+                            updated_at: string;
+                            ingredient_name: string;
+                            /**
+                             * @description Of every quantity of it
+                             * @enum {string}
+                             */
+                            ingredient_unit: "kg" | "l" | "unit";
+                        }[];
                         next_cursor: string | null;
                     };
                 };
@@ -5149,7 +5177,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["StockMovement"][];
+                        data: {
+                            id: string;
+                            tenant_id: string;
+                            ingredient_id: string;
+                            stock_id: string;
+                            /** @enum {string} */
+                            movement_type: "RECEIPT" | "PRODUCTION_USE" | "PRODUCTION_OUTPUT" | "SALE" | "DISPATCH" | "WASTE" | "ADJUSTMENT";
+                            quantity: number;
+                            unit_cost_cents: number;
+                            occurred_at: string;
+                            reason: string | null;
+                            purchase_order_id: string | null;
+                            production_batch_id: string | null;
+                            performed_by: string | null;
+                            created_at: string;
+                            updated_at: string;
+                            ingredient_name: string;
+                            /**
+                             * @description Of every quantity of it
+                             * @enum {string}
+                             */
+                            ingredient_unit: "kg" | "l" | "unit";
+                        }[];
                         next_cursor: string | null;
                     };
                 };
@@ -9725,6 +9775,10 @@ export interface operations {
                             day: string;
                             quantity: number;
                             revenue_cents: number;
+                            /** @description Should every product sell the least that its forecast expects */
+                            revenue_low_cents: number;
+                            /** @description Should every product sell the most */
+                            revenue_high_cents: number;
                         }[];
                         deliveries_today: {
                             id: string;

@@ -1,48 +1,60 @@
+import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ConversionEvent, convert } from "../api/convert.ts";
 import { useSession } from "../app/session.ts";
 import { t } from "../i18n/language.ts";
 import { Icon } from "../ui/icon.tsx";
 
+const isOpen = signal(false);
+
 /** "I want this": counts at once, asks for nothing, and says what happens next. */
-export function Call() {
+export const Call = () => <CallButton onClick={() => ask(convert)} />;
+
+/** The same among the choices of a menu. */
+export const CallEntry = () => (
+  <button type="button" onClick={() => ask(convert)}>
+    <Icon name="basket" />
+    {t.frame.call}
+  </button>
+);
+
+/** Stands in the frame: what is inside a menu goes when the menu does. */
+export function CallDialog() {
   const { session } = useSession();
-  if (!session) return null;
-  return <CallOf handle={session.session_id.slice(PREFIX.length, PREFIX.length + 64)} tell={convert} />;
+  if (!session || !isOpen.value) return null;
+  return <Next handle={session.session_id.slice(PREFIX.length, PREFIX.length + 64)} tell={convert} />;
 }
 
-interface CallProps {
-  readonly handle: string;
-  readonly tell: (event: ConversionEvent) => Promise<void>;
+/** The same after the end of a session. */
+export const CallAfterEnd = ({ handle, tell }: NextProps) => (
+  <>
+    <CallButton onClick={() => ask(tell)} />
+    {isOpen.value && <Next handle={handle} tell={tell} />}
+  </>
+);
+
+function ask(tell: NextProps["tell"]): void {
+  void tell("cta_clicked");
+  isOpen.value = true;
 }
 
-/** The same for a session that may have ended. */
-export function CallOf({ handle, tell }: CallProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        class="button call"
-        aria-label={t.frame.call}
-        onClick={() => {
-          void tell("cta_clicked");
-          setOpen(true);
-        }}
-      >
-        <Icon name="basket" />
-        <span class="call-long">{t.frame.call}</span>
-        <span class="call-short">{t.frame.callShort}</span>
-      </button>
-      {isOpen && <Next handle={handle} tell={tell} onClose={() => setOpen(false)} />}
-    </>
-  );
-}
+const CallButton = ({ onClick }: { onClick: () => void }) => (
+  <button type="button" class="button call" aria-label={t.frame.call} onClick={onClick}>
+    <Icon name="basket" />
+    <span class="call-long">{t.frame.call}</span>
+    <span class="call-short">{t.frame.callShort}</span>
+  </button>
+);
 
 const PREFIX = "demo_";
 const WANTS = ["contact_requested", "signup_requested"] as const satisfies readonly ConversionEvent[];
 
-function Next({ handle, tell, onClose }: CallProps & { onClose: () => void }) {
+interface NextProps {
+  readonly handle: string;
+  readonly tell: (event: ConversionEvent) => Promise<void>;
+}
+
+function Next({ handle, tell }: NextProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wanted, setWanted] = useState<readonly ConversionEvent[]>([]);
   const [copied, setCopied] = useState(false);
@@ -51,7 +63,14 @@ function Next({ handle, tell, onClose }: CallProps & { onClose: () => void }) {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} class="box call-box" aria-labelledby="call-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="box call-box"
+      aria-labelledby="call-title"
+      onClose={() => {
+        isOpen.value = false;
+      }}
+    >
       <h2 id="call-title">{t.call.title}</h2>
       <p>{t.call.text}</p>
       <section class="note calm" aria-labelledby="call-code">

@@ -7,6 +7,7 @@ import { Tour } from "../tour/entry.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Failure } from "../ui/states.tsx";
 import { Toasts } from "../ui/toasts.tsx";
+import { CallDialog } from "./call.tsx";
 import { BottomBar, Sidebar } from "./menu.tsx";
 import { SessionEnd } from "./session-end.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -29,6 +30,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </div>
       <Tour />
       <Toasts />
+      <CallDialog />
       <SessionEnd />
     </>
   );

@@ -5,6 +5,7 @@ import { CHAIN_GROUP, SECTIONS } from "../app/sections.ts";
 import { useShops } from "../app/shops.ts";
 import { t } from "../i18n/language.ts";
 import { Icon } from "../ui/icon.tsx";
+import { CallEntry } from "./call.tsx";
 
 type Section = (typeof SECTIONS)[number];
 
@@ -54,6 +55,9 @@ export function BottomBar() {
                   <Entry section={section} />
                 </li>
               ))}
+              <li>
+                <CallEntry />
+              </li>
             </ul>
           </div>
         </>

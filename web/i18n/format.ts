@@ -36,10 +36,17 @@ export const unitLabel = (unit: Unit): string => (unit === "unit" ? UNIT_LABELS.
 /** `12,5 kg`, with a space that does not break. */
 export const quantity = (value: number, unit: Unit): string => `${number(value, 2)}\u00a0${unitLabel(unit)}`;
 
+const DAY_MS = 86_400_000;
+const HALF_A_YEAR_MS = 183 * DAY_MS;
+
 export const time = (at: string | number | Date): string =>
   dates({ hour: "2-digit", minute: "2-digit" }).format(dateOf(at));
-/** `21 nov` */
-export const day = (at: string | number | Date): string => dates({ day: "numeric", month: "short" }).format(dateOf(at));
+/** `21 nov`, with spaces that do not break; what is more than half a year away says its year: `21 nov 2027`. */
+export function day(at: string | number | Date): string {
+  const isFar = Math.abs(dateOf(at).getTime() - Date.now()) > HALF_A_YEAR_MS;
+  const text = dates({ day: "numeric", month: "short", ...(isFar && { year: "numeric" }) }).format(dateOf(at));
+  return text.replaceAll(" ", "\u00a0");
+}
 /** `sábado, 21 de noviembre` */
 export const longDay = (at: string | number | Date): string =>
   dates({ weekday: "long", day: "numeric", month: "long" }).format(dateOf(at));
@@ -53,7 +60,6 @@ export function dateTime(at: string | number | Date): string {
 /** Inside a sentence: `hoy a las 05:30`. */
 export const moment = (at: string | number | Date): string => t.common.moment(nearOf(at), day(at), time(at));
 
-const DAY_MS = 86_400_000;
 const NEAR = { [-1]: "yesterday", 0: "today", 1: "tomorrow" } as const;
 
 function nearOf(at: string | number | Date): "yesterday" | "today" | "tomorrow" | undefined {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Problem } from "../api/problem.ts";
-import { number, quantity, type Unit } from "../i18n/format.ts";
+import { number } from "../i18n/format.ts";
 import { t } from "../i18n/language.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -39,14 +39,9 @@ export const Loading = ({ lines }: { lines?: boolean }) => (
 /** What went wrong, in the reader's words. */
 export function explain(error: Error): string {
   if (!(error instanceof Problem)) return t.errors.unreachable;
-  const { allowed_roles: able, role, missing } = error.document as unknown as Members;
+  const { allowed_roles: able, role } = error.document as unknown as Members;
   if (error.code === "role_forbidden" && role && able) return refusalOf(role, able);
   if (error.status === 429) return t.errors.wait(number(error.retryAfter ?? 10));
-  if (error.code === "insufficient_stock" && missing) {
-    return t.errors.missing(
-      missing.map((item) => `${item.name} (${quantity(item.missing_quantity, item.unit)})`).join(", "),
-    );
-  }
   return error.message || t.errors.title;
 }
 
@@ -56,7 +51,6 @@ type Role = keyof typeof t.roles;
 interface Members {
   readonly role?: Role;
   readonly allowed_roles?: readonly Role[];
-  readonly missing?: readonly { readonly name: string; readonly missing_quantity: number; readonly unit: Unit }[];
 }
 
 /** Why a role may not do something, and who may. */

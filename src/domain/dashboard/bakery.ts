@@ -77,10 +77,15 @@ function readSales({ db, tenantId }: DomainContext, day: string): Dashboard["sal
   return { ...sold, week_before: compared, change_percent: changePercent(sold.revenue_cents, compared.revenue_cents) };
 }
 
+/** What a forecast quantity would bring in at today's prices. */
+const inCents = (column: "predicted_quantity" | "confidence_low" | "confidence_high") =>
+  sql`CAST(round(sum(forecast.${sql.identifier(column)} * ifnull(product.sale_price_cents, 0))) AS INTEGER)`;
+
 function readDemand({ db, tenantId }: DomainContext, today: string): Dashboard["expected_demand"] {
   return db.all(sql`
     SELECT forecast.forecast_date AS day, round(sum(forecast.predicted_quantity), 1) AS quantity,
-      CAST(round(sum(forecast.predicted_quantity * ifnull(product.sale_price_cents, 0))) AS INTEGER) AS revenue_cents
+      ${inCents("predicted_quantity")} AS revenue_cents, ${inCents("confidence_low")} AS revenue_low_cents,
+      ${inCents("confidence_high")} AS revenue_high_cents
     FROM ${forecasts.rows} AS forecast
     LEFT JOIN ${ingredients.rows} AS product ON product.id = forecast.product_id
     WHERE forecast.tenant_id = ${tenantId} AND forecast.period = 'daily'

@@ -88,7 +88,15 @@ export const Dashboard = z.strictObject({
     week_before: ComparedDay,
     change_percent: z.number().nullable(),
   }),
-  expected_demand: z.array(z.strictObject({ day: Day, quantity: z.number(), revenue_cents: z.int() })),
+  expected_demand: z.array(
+    z.strictObject({
+      day: Day,
+      quantity: z.number(),
+      revenue_cents: z.int(),
+      revenue_low_cents: z.int().describe("Should every product sell the least that its forecast expects"),
+      revenue_high_cents: z.int().describe("Should every product sell the most"),
+    }),
+  ),
   deliveries_today: z.array(DueDelivery),
 });
 export type Dashboard = z.infer<typeof Dashboard>;

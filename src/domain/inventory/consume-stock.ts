@@ -2,6 +2,8 @@ import { and, eq, gt } from "drizzle-orm";
 import type { DomainContext } from "#shared/context";
 import { ProductError } from "#shared/errors";
 import { rowInstant } from "#shared/input";
+import { quantityText } from "#shared/quantity-text";
+import type { Language, Unit } from "#shared/vocabulary";
 import { getRow, insertRow, rowsOf, updateRow } from "#table/rows";
 import type { RowOf } from "#table/table";
 import { addUpByIngredient, type LotPick, pickLots, roundQuantity, usableQuantity } from "./rules.ts";
@@ -76,14 +78,22 @@ export interface MissingStock {
   readonly required_quantity: number;
   readonly usable_quantity: number;
   readonly missing_quantity: number;
-  readonly unit: string;
+  readonly unit: Unit;
 }
 
-/** The refusal that says what is missing, in words and as data. */
-export function insufficientStock(missing: readonly MissingStock[]): ProductError {
-  const named = missing.map(({ name, missing_quantity, unit }) => `${name} (${missing_quantity} ${unit})`).join(", ");
+/** The refusal that says what is missing, in words and as data; `advice` is what one may do about it. */
+export function insufficientStock(missing: readonly MissingStock[], advice = { es: "", en: "" }): ProductError {
+  const spell = (language: Language, say: (needed: string, has: string) => string) =>
+    missing
+      .map(({ name, required_quantity, usable_quantity, unit }) => {
+        const [needed, has] = [required_quantity, usable_quantity].map((each) => quantityText(each, unit, language));
+        return `${name} (${say(needed!, has!)})`;
+      })
+      .join(", ");
+  const es = spell("es", (needed, has) => `hacen falta ${needed} y hay ${has}`);
+  const en = spell("en", (needed, has) => `${needed} needed, ${has} available`);
   return new ProductError("insufficient_stock", {
-    detail: { es: `Falta: ${named}.`, en: `Missing: ${named}.` },
+    detail: { es: `No hay bastante: ${es}.${advice.es}`, en: `There is not enough: ${en}.${advice.en}` },
     members: { missing },
   });
 }

@@ -3,7 +3,7 @@ import { inventoryRoutes } from "./routes.ts";
 import { inventoryTables } from "./schema.ts";
 
 export { addLot } from "./add-lot.ts";
-export { consumeStock } from "./consume-stock.ts";
+export { consumeStock, insufficientStock } from "./consume-stock.ts";
 export { countCriticalStock, getProductForSale } from "./queries.ts";
 export { roundQuantity, usableQuantity } from "./rules.ts";
 export { ingredients, STORAGE_LOCATIONS, stock, stockMovements } from "./schema.ts";

@@ -4,7 +4,7 @@ import { equals, list, search } from "#http/resource";
 import { Uuid } from "#table/contract";
 import { adjustStock } from "./adjust-stock.ts";
 import { AdjustedIngredient, AdjustStock, IngredientDetail } from "./contract.ts";
-import { expiringWithinDays, getIngredient } from "./queries.ts";
+import { besideGoods, besideIngredients, expiringWithinDays, getIngredient } from "./queries.ts";
 import { ingredients, stock, stockMovements } from "./schema.ts";
 
 export const inventoryRoutes = [
@@ -13,6 +13,7 @@ export const inventoryRoutes = [
     operationId: "listIngredients",
     summary: "Ingredients and finished products",
     table: ingredients,
+    beside: besideIngredients,
     sort: ["name", "sku", "category", "average_cost_cents", "sale_price_cents"],
     filters: {
       q: search(ingredients, ["name", "name_en", "sku"]),
@@ -35,6 +36,7 @@ export const inventoryRoutes = [
     operationId: "listStock",
     summary: "Lots in stock",
     table: stock,
+    beside: besideGoods,
     sort: ["expiration_date", "received_date", "quantity", "lot_number"],
     filters: {
       ingredient_id: equals(stock, "ingredient_id"),
@@ -47,6 +49,7 @@ export const inventoryRoutes = [
     operationId: "listStockMovements",
     summary: "Everything that entered or left the lots",
     table: stockMovements,
+    beside: besideGoods,
     sort: ["-occurred_at", "quantity"],
     filters: {
       ingredient_id: equals(stockMovements, "ingredient_id"),

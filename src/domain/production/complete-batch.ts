@@ -1,4 +1,4 @@
-import { consumeStock, roundQuantity } from "#domain/inventory";
+import { consumeStock, insufficientStock, roundQuantity } from "#domain/inventory";
 import { write } from "#session/write";
 import type { DomainContext } from "#shared/context";
 import { ProductError } from "#shared/errors";
@@ -6,7 +6,7 @@ import { rowInstant } from "#shared/input";
 import { requireTransition } from "#shared/state-machine";
 import { getRow, updateRow } from "#table/rows";
 import { addProductLot } from "./add-product-lot.ts";
-import type { CompleteBatch, Shortage } from "./contract.ts";
+import type { CompleteBatch } from "./contract.ts";
 import { hasPendingCheck, needsOf, requireInProgress, shortagesOf } from "./queries.ts";
 import { BATCH_TRANSITIONS, type BatchStatus, overProductionLimit, yieldPercentage } from "./rules.ts";
 import { productionBatches } from "./schema.ts";
@@ -53,6 +53,11 @@ function requireWithinPlan(actual: number, planned: number): void {
   throw new ProductError("over_production", { members: { actual_quantity: actual, planned_quantity: planned, limit } });
 }
 
+const BOOKING_ADVICE = {
+  es: " Ajusta antes las existencias si hay más, o registra la hornada con lo que hay.",
+  en: " Adjust the stock first if there is more, or book the batch with what there is.",
+};
+
 function consume(
   context: DomainContext,
   batch: Parameters<typeof needsOf>[1] & { id: string },
@@ -60,7 +65,7 @@ function consume(
 ) {
   const needs = needsOf(context, batch);
   const shortages = shortagesOf(context, needs);
-  if (shortages.length > 0 && !acceptShortages) throw insufficient(shortages);
+  if (shortages.length > 0 && !acceptShortages) throw insufficientStock(shortages, BOOKING_ADVICE);
   const short = new Map(shortages.map(({ ingredient_id, usable_quantity }) => [ingredient_id, usable_quantity]));
   const consumed = needs
     .map(({ ingredient_id, quantity }) => ({ ingredient_id, quantity: short.get(ingredient_id) ?? quantity }))
@@ -71,15 +76,4 @@ function consume(
     production_batch_id: batch.id,
   });
   return { consumed, shortages, cost_cents };
-}
-
-function insufficient(missing: readonly Shortage[]): ProductError {
-  const named = missing.map(({ name, missing_quantity, unit }) => `${name} (${missing_quantity} ${unit})`).join(", ");
-  return new ProductError("insufficient_stock", {
-    detail: {
-      es: `Según los libros falta: ${named}. Ajusta las existencias, o envía accept_shortages para registrar lo que hay.`,
-      en: `By the books this is missing: ${named}. Adjust the stock, or send accept_shortages to book what there is.`,
-    },
-    members: { missing },
-  });
 }

@@ -7,6 +7,7 @@ import {
   movementsOf,
   openBakery,
   quantitiesOf,
+  type Told,
 } from "../support/call.ts";
 
 const PATH = "/inventory/adjustments";
@@ -117,5 +118,35 @@ describe("adjustStock", () => {
     const body = { ingredient_id: flour, quantity_change: -1, reason: "breakage" };
     const refusal = await bakery.refused("role_forbidden", PATH, body, "sales");
     expect(refusal).toMatchObject({ role: "sales", allowed_roles: ["owner", "admin", "warehouse"] });
+  });
+});
+
+describe("what lists tell beside the rows", () => {
+  it("is what there is of each ingredient, as its detail tells it", async () => {
+    const { data } = await bakery.get("/inventory/ingredients?limit=100");
+    expect(data.length).toBeGreaterThan(0);
+    for (const item of data) {
+      const { lots, ...detail } = await bakery.get(`/inventory/ingredients/${item.id}`);
+      expect(item).toEqual(detail);
+      expect(item.next_expiration_date).toBe(lots.find((lot: Told) => lot.quantity > 0)?.expiration_date ?? null);
+    }
+  });
+
+  it("is what lots and movements are of", async () => {
+    const id = await addIngredient(bakery, { name: "Harina de prueba", unit: "kg" });
+    await addStock(bakery, id, 10, { unit: "kg" });
+    await bakery.done(PATH, { ingredient_id: id, quantity_change: -2, reason: "breakage" });
+    for (const list of ["stock", "movements"]) {
+      const { data } = await bakery.get(`/inventory/${list}?ingredient_id=${id}`);
+      expect(data).toMatchObject([{ ingredient_name: "Harina de prueba", ingredient_unit: "kg" }]);
+    }
+  });
+
+  it("says what is missing in words: what is needed and what there is", async () => {
+    const ingredient_id = await addIngredient(bakery, { name: "Harina de prueba", unit: "kg" });
+    await addStock(bakery, ingredient_id, 1.5, { unit: "kg" });
+    const body = { ingredient_id, quantity_change: -2, reason: "breakage" };
+    const { detail } = await bakery.refused("insufficient_stock", PATH, body);
+    expect(detail).toBe("No hay bastante: Harina de prueba (hacen falta 2 kg y hay 1,5 kg).");
   });
 });

@@ -41,7 +41,6 @@ export const errors: Messages["errors"] = {
   notFound: "There is no such page",
   notFoundText: "The address is mistyped, or what stood here is gone.",
   backToPanel: "Back to the dashboard",
-  missing: (what) => `By the books this is missing: ${what}. Adjust the stock first if there is more than they say.`,
   role: (who, able) => `This cannot be done from ${who}. It can from ${able}.`,
   demoRestriction: "This cannot be done in the demo.",
   notInRole: "Not part of your job",

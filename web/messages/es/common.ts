@@ -41,8 +41,6 @@ export const errors = {
   notFound: "Esta página no existe",
   notFoundText: "La dirección está mal escrita o lo que había ya no está.",
   backToPanel: "Volver al panel",
-  missing: (what: string) =>
-    `Según los libros falta: ${what}. Ajusta antes las existencias si hay más de lo que dicen.`,
   role: (who: string, able: string) => `Desde ${who} no se puede hacer esto. Se hace desde ${able}.`,
   demoRestriction: "En la demo esto no se puede hacer.",
   notInRole: "No está entre tus tareas",

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { convertAfterEnd, type Receipt as Erased, findReceipt } from "../../api/ended.ts";
 import { changesMade, forgetSession } from "../../app/session-log.ts";
-import { CallOf } from "../../frame/call.tsx";
+import { CallAfterEnd } from "../../frame/call.tsx";
 import { t } from "../../i18n/language.ts";
 import { Scene } from "../../landing/scene.tsx";
 import { Receipt } from "./receipt.tsx";
@@ -26,7 +26,7 @@ export function Farewell() {
         <a class="button main" href="/">
           {t.end.again}
         </a>
-        {receipt && <CallOf handle={receipt.session} tell={convertAfterEnd} />}
+        {receipt && <CallAfterEnd handle={receipt.session} tell={convertAfterEnd} />}
       </div>
       {receipt && <Receipt receipt={receipt} />}
     </main>

@@ -23,8 +23,8 @@ export function IngredientDrawer({ id }: { id: string }) {
       ) : (
         <>
           <div class="row">
-            <StockState of={item} usable={item.usable_quantity} />
-            <StockLevel of={item} usable={item.usable_quantity} />
+            <StockState of={item} />
+            <StockLevel of={item} />
           </div>
           <Facts
             of={[

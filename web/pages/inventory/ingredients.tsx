@@ -1,5 +1,5 @@
 import { useList } from "../../api/hooks.ts";
-import { money } from "../../i18n/format.ts";
+import { day, money } from "../../i18n/format.ts";
 import { language, t } from "../../i18n/language.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
@@ -8,7 +8,6 @@ import { Page } from "../../ui/page.tsx";
 import { IngredientDrawer } from "./ingredient-drawer.tsx";
 import { InventoryTabs } from "./inventory-tabs.tsx";
 import { StockLevel, StockState } from "./stock-level.tsx";
-import { useUsableStock } from "./usable-stock.ts";
 
 const ORDER = "name";
 
@@ -16,7 +15,6 @@ export function Ingredients() {
   const { query } = useAddress();
   const { product_type, sort = ORDER, [OPEN]: open } = query;
   const list = useList("/inventory/ingredients", { product_type, sort });
-  const usable = useUsableStock();
   const { columns } = t.inventory;
   return (
     <Page title={t.inventory.title} status={t.inventory.ingredientsStatus}>
@@ -47,9 +45,13 @@ export function Ingredients() {
           },
           {
             name: columns.stock,
-            cell: (item) => usable && <StockLevel of={item} usable={usable.get(item.id) ?? 0} />,
+            cell: (item) => <StockLevel of={item} />,
           },
-          { name: columns.state, cell: (item) => usable && <StockState of={item} usable={usable.get(item.id) ?? 0} /> },
+          { name: columns.state, cell: (item) => <StockState of={item} /> },
+          {
+            name: columns.expires,
+            cell: ({ next_expiration_date: next }) => next && day(next),
+          },
           { name: columns.cost, end: true, sort: "average_cost_cents", cell: (item) => money(item.average_cost_cents) },
           {
             name: columns.price,

@@ -1,4 +1,4 @@
-import { useList, useRead } from "../../api/hooks.ts";
+import { useList } from "../../api/hooks.ts";
 import { day, quantity } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { useAddress } from "../../ui/address.ts";
@@ -19,7 +19,6 @@ export function Lots() {
   const { query } = useAddress();
   const { sort = ORDER, quality_status, expiring_within_days } = query;
   const list = useList("/inventory/stock", { sort, quality_status, expiring_within_days });
-  const nameOf = useIngredientNames();
   const { columns } = t.inventory;
   return (
     <Page title={t.inventory.title} status={t.inventory.lotsStatus}>
@@ -34,14 +33,14 @@ export function Lots() {
         list={list}
         order={ORDER}
         empty={t.inventory.empty}
-        searchIn={(lot) => `${lot.lot_number} ${nameOf(lot.ingredient_id)}`}
+        searchIn={(lot) => `${lot.lot_number} ${lot.ingredient_name}`}
         columns={[
           {
             name: columns.lot,
             sort: "lot_number",
             cell: (lot) => (
               <>
-                <a href={`/app/inventario?ver=${lot.ingredient_id}`}>{nameOf(lot.ingredient_id) || lot.lot_number}</a>
+                <a href={`/app/inventario?ver=${lot.ingredient_id}`}>{lot.ingredient_name}</a>
                 <span class="under">{lot.lot_number}</span>
               </>
             ),
@@ -64,11 +63,4 @@ export function Lots() {
       />
     </Page>
   );
-}
-
-/** Names by id; lists name what they point to only by its id. */
-export function useIngredientNames(): (id: string) => string {
-  const { data } = useRead("/inventory/ingredients", { query: { limit: 100 } });
-  const names = new Map(data?.data.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? "";
 }

@@ -1,12 +1,11 @@
 import { useList } from "../../api/hooks.ts";
-import { dateTime, number } from "../../i18n/format.ts";
+import { dateTime, quantity } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
 import { InventoryTabs } from "./inventory-tabs.tsx";
-import { useIngredientNames } from "./lots.tsx";
 
 const ORDER = "-occurred_at";
 
@@ -14,7 +13,6 @@ export function Movements() {
   const { query } = useAddress();
   const { sort = ORDER, movement_type } = query;
   const list = useList("/inventory/movements", { sort, movement_type });
-  const nameOf = useIngredientNames();
   const { columns } = t.inventory;
   return (
     <Page title={t.inventory.title} status={t.inventory.movementsStatus}>
@@ -28,18 +26,23 @@ export function Movements() {
         list={list}
         order={ORDER}
         empty={t.inventory.empty}
-        searchIn={(movement) => `${nameOf(movement.ingredient_id)} ${movement.reason ?? ""}`}
+        searchIn={(movement) => `${movement.ingredient_name} ${movement.reason ?? ""}`}
         columns={[
           {
             name: columns.name,
             cell: (movement) => (
-              <a href={`/app/inventario?ver=${movement.ingredient_id}`}>{nameOf(movement.ingredient_id)}</a>
+              <a href={`/app/inventario?ver=${movement.ingredient_id}`}>{movement.ingredient_name}</a>
             ),
           },
           { name: columns.type, cell: (movement) => t.inventory.movement[movement.movement_type] },
           { name: columns.when, sort: "occurred_at", cell: (movement) => dateTime(movement.occurred_at) },
           { name: columns.reason, cell: (movement) => movement.reason },
-          { name: columns.quantity, sort: "quantity", end: true, cell: (movement) => number(movement.quantity, 2) },
+          {
+            name: columns.quantity,
+            sort: "quantity",
+            end: true,
+            cell: (movement) => quantity(movement.quantity, movement.ingredient_unit),
+          },
         ]}
       />
     </Page>

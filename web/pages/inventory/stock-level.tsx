@@ -3,10 +3,11 @@ import { quantity } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { Pill, type Tone } from "../../ui/states.tsx";
 
-type Ingredient = Pick<Row<"/inventory/ingredients">, "unit" | "reorder_point" | "maximum_stock">;
+type Ingredient = Pick<Row<"/inventory/ingredients">, "unit" | "reorder_point" | "maximum_stock" | "usable_quantity">;
 
 /** How full the shelf is: what there is, with a mark where one orders. */
-export function StockLevel({ of, usable }: { of: Ingredient; usable: number }) {
+export function StockLevel({ of }: { of: Ingredient }) {
+  const { usable_quantity: usable } = of;
   const full = Math.max(of.maximum_stock, usable, of.reorder_point, 0.001);
   const share = (value: number) => `${Math.min(100, (value / full) * 100)}%`;
   const has = quantity(usable, of.unit);
@@ -14,7 +15,7 @@ export function StockLevel({ of, usable }: { of: Ingredient; usable: number }) {
     <span class="level">
       <span>{has}</span>
       <span
-        class={`meter ${levelTone(of, usable)}`}
+        class={`meter ${levelTone(of)}`}
         role="img"
         aria-label={t.inventory.stockMeter(has, quantity(of.reorder_point, of.unit))}
       >
@@ -25,11 +26,11 @@ export function StockLevel({ of, usable }: { of: Ingredient; usable: number }) {
   );
 }
 
-export const levelTone = ({ reorder_point }: Ingredient, usable: number): Tone =>
+export const levelTone = ({ reorder_point, usable_quantity: usable }: Ingredient): Tone =>
   usable <= 0 && reorder_point > 0 ? "bad" : usable < reorder_point ? "warn" : "good";
 
-export function StockState({ of, usable }: { of: Ingredient; usable: number }) {
-  const tone = levelTone(of, usable);
+export function StockState({ of }: { of: Ingredient }) {
+  const tone = levelTone(of);
   const { empty, low, enough } = t.inventory.state;
   return <Pill tone={tone}>{tone === "bad" ? empty : tone === "warn" ? low : enough}</Pill>;
 }

@@ -10,7 +10,6 @@ import { Chips, Search } from "../../ui/filters.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, explain, Failure, Loading, Note } from "../../ui/states.tsx";
 import { say } from "../../ui/toasts.tsx";
-import { useUsableStock } from "../inventory/usable-stock.ts";
 import { SalesTabs } from "./sales-tabs.tsx";
 
 type Product = Row<"/inventory/ingredients">;
@@ -22,7 +21,6 @@ const CATEGORIES = ["bread", "viennoiserie", "pastry", "savoury"] as const;
 export function Counter() {
   const [basket, setBasket] = useState<Basket>(new Map());
   const { rows, isPending, error, refetch } = useAll("/inventory/ingredients", { product_type: "FINISHED_PRODUCT" });
-  const stock = useUsableStock();
   const products = rows.filter(({ sale_price_cents, is_active }) => sale_price_cents !== null && is_active);
   const { query } = useAddress();
   const shown = products.filter(
@@ -57,7 +55,7 @@ export function Counter() {
                 options={Object.fromEntries(
                   CATEGORIES.filter((each) => products.some(({ category }) => category === each)).map((each) => [
                     each,
-                    t.inventory.category[each],
+                    capitalised(t.inventory.category[each]),
                   ]),
                 )}
               />
@@ -68,7 +66,7 @@ export function Counter() {
                 <Ware
                   key={product.id}
                   product={product}
-                  left={stock?.get(product.id)}
+                  left={product.usable_quantity}
                   taken={basket.get(product.id) ?? 0}
                   onAdd={() => add(product.id, 1)}
                 />
@@ -223,3 +221,6 @@ function totalOf({ sale_price_cents, vat_percent }: Product, taken: number): num
   const net = Math.round(taken * (sale_price_cents ?? 0));
   return net + Math.round((net * vat_percent) / 100);
 }
+
+/** Families are told in small letters inside a sentence; here they stand alone. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
