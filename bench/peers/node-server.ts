@@ -1,77 +1,73 @@
 /**
- * The same session made by Node: Hono on node:http, node:sqlite, one new file a session in WAL mode with
+ * The same sessions made and used by Node: Hono on node:http, node:sqlite, one new file a session in WAL mode with
  * synchronous=FULL, the product's schema, every row transformed in JavaScript and written by a prepared statement, all
  * in one transaction. Started by a benchmark with the folder for its files; prints its port.
  */
 import { createServer } from "node:http";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { Hono } from "hono";
-import { SESSION_SCHEMA, SESSION_SCHEMA_HASH } from "#seeding/session-schema";
-import { demoSession } from "#session/schema";
-import { readSeed } from "../../seed-data/read-seed.ts";
-import { type PeerSession, type PreparedTable, peerSession, prepareSeed, rowOf } from "./plain-rows.ts";
+import { productionBatches } from "#domain/production";
+import { endpoints } from "#http/api";
+import { createRouter } from "#http/router";
+import { PROFILES, type Profile } from "#shared/vocabulary";
+import { createContext } from "../../durable-objects/bakery-session/context.ts";
+import { deriveFromWrite } from "../../durable-objects/bakery-session/derive.ts";
+import { createNodeSession, type NodeSession, prepareProfile } from "./node-session.ts";
 
 const folder = process.argv[2]!;
-const prepared = prepareSeed(readSeed("professional"));
-/** Kept open, as an object keeps its own. */
-const open = new Map<string, DatabaseSync>();
+for (const profile of PROFILES) prepareProfile(profile);
+const sessions = new Map<string, NodeSession>();
+const router = createRouter(endpoints);
+const DERIVED = { ENABLE_DEMO_ALERT_GENERATION: true, ENABLE_DEMO_AI_INSIGHTS: true };
+const LIST = `SELECT * FROM "${productionBatches.name}" WHERE tenant_id = ?
+  ORDER BY planned_start_time DESC, id DESC LIMIT 51`;
+const JSON_COLUMNS = columnsOf("json", "reference_list");
+const FLAG_COLUMNS = columnsOf("flag");
 
 const app = new Hono();
 app.get("/health", (c) => c.json({ status: "ok" }));
+
 app.post("/api/v1/demo-sessions", async (c) => {
-  const { demo_account_type } = (await c.req.json()) as { demo_account_type: string };
-  const session = peerSession(Date.now(), crypto.randomUUID());
+  const { demo_account_type } = (await c.req.json()) as { demo_account_type: Profile };
   const id = crypto.randomUUID();
-  const database = new DatabaseSync(join(folder, `${id}.sqlite`));
-  open.set(id, database);
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN");
-  database.exec(SESSION_SCHEMA);
-  const tables: Record<string, number> = {};
-  for (const table of prepared) tables[table.table.name] = insertRows(database, table, session);
-  const total = Object.values(tables).reduce((sum, rows) => sum + rows, 0);
-  insertSession(database, id, demo_account_type, session, tables);
-  database.exec("COMMIT");
-  const clone = { total_records: total, tables };
+  const session = createNodeSession(folder, id, demo_account_type);
+  sessions.set(id, session);
+  const total = Object.values(session.tables).reduce((sum, rows) => sum + rows, 0);
+  const clone = { total_records: total, tables: session.tables };
   return c.json({ session_id: id, virtual_tenant_id: session.virtualTenantId, status: "READY", clone }, 201);
 });
 
-function insertRows(database: DatabaseSync, { table, rows, windowAt }: PreparedTable, session: PeerSession): number {
-  const places = table.columnNames.map(() => "?").join(",");
-  const insert = database.prepare(`INSERT INTO "${table.name}" VALUES (${places})`);
-  const isKept = windowAt(session.time);
-  let count = 0;
-  for (const prepared of rows) {
-    const row = rowOf(prepared, session);
-    if (!isKept(row)) continue;
-    insert.run(...row);
-    count++;
+/** A list as one would write it by hand: one prepared statement, its rows as JSON. */
+app.get("/by-hand/production/batches", (c) => {
+  const { database, statements, virtualTenantId } = sessions.get(c.req.header("X-Demo-Session-Id")!)!;
+  const statement = statements.get(LIST) ?? database.prepare(LIST);
+  statements.set(LIST, statement);
+  const rows = statement.all(virtualTenantId);
+  const data = rows.slice(0, 50);
+  for (const row of data) {
+    for (const column of JSON_COLUMNS) if (row[column] !== null) row[column] = JSON.parse(row[column] as string);
+    for (const column of FLAG_COLUMNS) (row as Record<string, unknown>)[column] = row[column] === 1;
   }
-  return count;
-}
+  return c.json({ data, next_cursor: rows.length > 50 ? String(data.at(-1)!.id) : null });
+});
 
-function insertSession(database: DatabaseSync, id: string, profile: string, session: PeerSession, report: object) {
-  const now = new Date(session.time.createdAtMs).toISOString();
-  const row: Readonly<Record<string, string | number | null>> = {
-    id,
-    root_tenant_id: session.virtualTenantId,
-    demo_account_type: profile,
-    language: "es",
-    state: "READY",
-    schema_hash: SESSION_SCHEMA_HASH,
-    created_at: now,
-    expires_at: now,
-    extensions_used: 0,
-    extensions_maximum: 3,
-    duration_ms: 1_800_000,
-    clone_duration_ms: 0,
-    clone_report: JSON.stringify(report),
-  };
-  const columns = demoSession.columnNames;
-  const places = columns.map(() => "?").join(",");
-  database
-    .prepare(`INSERT INTO "${demoSession.name}" VALUES (${places})`)
-    .run(...columns.map((column) => row[column] ?? null));
+/** The product's own operations over the file: the same rules, statements, activity and alerts. */
+app.all("/api/v1/*", (c) => {
+  const session = sessions.get(c.req.header("X-Demo-Session-Id")!)!;
+  const context = () =>
+    createContext({
+      db: session.db,
+      rootTenantId: session.virtualTenantId,
+      locale: "es",
+      requestId: "bench",
+      now: Date.now,
+      afterWrite: (inside) => deriveFromWrite(inside, DERIVED),
+    });
+  const url = new URL(c.req.url);
+  return router.fetch(new Request(url.origin + url.pathname.slice("/api/v1".length) + url.search, c.req.raw), { context });
+});
+
+function columnsOf(...kinds: string[]): string[] {
+  return productionBatches.columnNames.filter((name) => kinds.includes(productionBatches.columns[name]!.kind));
 }
 
 const server = createServer(async (incoming, outgoing) => {
@@ -84,8 +80,9 @@ const server = createServer(async (incoming, outgoing) => {
     ...body,
   });
   const response = await app.fetch(request);
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const content = Buffer.from(await response.arrayBuffer());
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), "Content-Length": content.length });
+  outgoing.end(content);
 });
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();

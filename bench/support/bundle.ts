@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
@@ -25,13 +25,8 @@ interface WorkerOptions {
  * workerd with SQLite on disk: what production runs, without wrangler's development proxy in front.
  */
 export async function startBundle(configuration: string, options: WorkerOptions): Promise<RunningWorker> {
-  const folder = mkdtempSync(join(tmpdir(), "bakery-bundle-"));
+  const folder = bundle(configuration);
   const stateFolder = mkdtempSync(join(tmpdir(), "bakery-state-"));
-  bundle(configuration, folder);
-  const modules = readdirSync(folder)
-    .filter((file) => /\.(js|bin)$/.test(file))
-    .sort((file) => (file.endsWith(".js") ? -1 : 1))
-    .map((file) => ({ type: file.endsWith(".js") ? "ESModule" : "Data", path: join(folder, file) }) as const);
   const name = "bench";
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -40,13 +35,14 @@ export async function startBundle(configuration: string, options: WorkerOptions)
       port: 0,
       log: new Log(LogLevel.ERROR),
       cf: false,
+      ...(process.env.BENCH_INSPECTOR ? { inspectorPort: Number(process.env.BENCH_INSPECTOR) } : {}),
       // The product's log lines are not what is measured, and nobody would read them.
       handleStructuredLogs: ({ level, message }) => {
         if (level === "error") console.error(message);
       },
       compatibilityDate: "2026-11-01",
       modulesRoot: folder,
-      modules,
+      modules: modulesOf(folder),
       bindings: options.variables ?? {},
       d1Databases: [...(options.databases ?? [])],
       durableObjects: Object.fromEntries(
@@ -60,20 +56,49 @@ export async function startBundle(configuration: string, options: WorkerOptions)
     } as Parameters<typeof convertV4MiniflareOptions>[0]),
   );
   const origin = (await miniflare.ready).origin;
+  for (const database of options.databases ?? []) await migrate(await miniflare.getD1Database(database));
   return {
     origin,
     stop: async () => {
       await miniflare.dispose();
-      for (const path of [folder, stateFolder]) rmSync(path, { recursive: true, force: true });
+      rmSync(stateFolder, { recursive: true, force: true });
     },
   };
 }
 
-function bundle(configuration: string, folder: string): void {
+/** What `wrangler d1 migrations apply` does. */
+async function migrate(database: D1Database): Promise<void> {
+  const folder = join(ROOT, "migrations");
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".sql")).sort()) {
+    const statements = readFileSync(join(folder, file), "utf8").split("--> statement-breakpoint");
+    await database.batch(statements.map((statement) => database.prepare(statement)));
+  }
+}
+
+const bundles = new Map<string, string>();
+process.once("exit", () => {
+  for (const folder of bundles.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The folder of a bundle, made once however many benchmarks run it. */
+export function bundle(configuration: string): string {
+  const made = bundles.get(configuration);
+  if (made) return made;
+  const folder = mkdtempSync(join(tmpdir(), "bakery-bundle-"));
+  bundles.set(configuration, folder);
   const { status, stderr, stdout } = spawnSync(
     join(ROOT, "node_modules/.bin/wrangler"),
     ["deploy", "--dry-run", "--config", join(ROOT, configuration), "--outdir", folder],
     { cwd: ROOT, encoding: "utf8", env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" } },
   );
   if (status !== 0) throw new Error(`${configuration} could not be bundled:\n${stdout}${stderr}`);
+  return folder;
+}
+
+/** The modules of a bundle, the entry first. */
+export function modulesOf(folder: string): { readonly type: "ESModule" | "Data"; readonly path: string }[] {
+  return readdirSync(folder)
+    .filter((file) => /\.(js|bin)$/.test(file))
+    .sort((file) => (file.endsWith(".js") ? -1 : 1))
+    .map((file) => ({ type: file.endsWith(".js") ? "ESModule" : "Data", path: join(folder, file) }));
 }

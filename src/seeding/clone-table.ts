@@ -33,7 +33,10 @@ export interface RowsQuery {
   readonly bindings: readonly SqlValue[];
 }
 
-/** Inserts the rows of one table with one statement. @returns rows written, index entries included. */
+/**
+ * Inserts the rows of one table with one statement, in the order of their new keys: appending to a B-tree is cheaper
+ * than filling it at random. @returns rows written, index entries included.
+ */
 export function cloneTable(
   database: CloneDatabase,
   table: Table,
@@ -43,7 +46,7 @@ export function cloneTable(
   const rows = clonedRows(table, template, session);
   if (!rows) return 0;
   const columns = table.columnNames.map((column) => `"${column}"`).join(",");
-  return database.run(`INSERT INTO "${table.name}" (${columns}) ${rows.statement}`, rows.bindings);
+  return database.run(`INSERT INTO "${table.name}" (${columns}) ${rows.statement} ORDER BY 1`, rows.bindings);
 }
 
 /** A table's rows as this session's clone makes them; `undefined` when the profile has none. */

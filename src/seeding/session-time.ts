@@ -7,6 +7,7 @@ import {
   MINUTE_MS,
   madridDay,
   madridMinuteOfDay,
+  madridWeekday,
   sameTimeOfDay,
   weekdayOf,
 } from "#shared/business-calendar";
@@ -80,7 +81,7 @@ export function calculateEdgeCaseTimes(session: SessionTime) {
 
 /** Saturday and Sunday become the following Monday at the same Madrid time of day. */
 export function weekendToMonday(instantMs: number): number {
-  const weekday = weekdayOf(madridDay(instantMs));
+  const weekday = madridWeekday(instantMs);
   return weekday > 5 ? sameTimeOfDay(instantMs, 8 - weekday) : instantMs;
 }
 
@@ -93,11 +94,10 @@ const FRIDAY_EVENING = 18 * 60;
  * midnight: what came first still comes first.
  */
 export function toWorkingDay(instantMs: number, referenceMs: number): number {
-  const day = madridDay(instantMs);
-  const weekday = weekdayOf(day);
+  const weekday = madridWeekday(instantMs);
   if (weekday < 5) return instantMs;
   if (instantMs > referenceMs) return weekday === 5 ? instantMs : sameTimeOfDay(instantMs, 8 - weekday);
-  const friday = addDays(day, 5 - weekday);
+  const friday = addDays(madridDay(instantMs), 5 - weekday);
   const evening = atMadrid(friday, FRIDAY_EVENING);
   if (instantMs < evening) return instantMs;
   const [midnight, monday] = [atMadrid(addDays(friday, 1), 0), atMadrid(addDays(friday, 3), 0)];

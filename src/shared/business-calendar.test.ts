@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import * as calendar from "./business-calendar.ts";
 
 fc.configureGlobal({ seed: 20251214 });
 const { addDays, atMadrid, DAY_MS, daysBetween, HOUR_MS, MINUTE_MS } = calendar;
-const { madridDay, madridMinuteOfDay, sameTimeOfDay, weekdayOf } = calendar;
+const { madridDay, madridMinuteOfDay, madridWeekday, sameTimeOfDay, weekdayOf } = calendar;
 
 const at = (text: string) => Date.parse(text);
 const iso = (instantMs: number) => new Date(instantMs).toISOString();
@@ -113,6 +114,28 @@ describe("[F32] atMadrid", () => {
 });
 
 describe("sameTimeOfDay", () => {
+  it("is what the calendar library says, near the changes of the clocks too", () => {
+    const changes = ["2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z", "2027-03-28T01:00:00Z"].map(at);
+    const nearChange = fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -3 * DAY_MS, max: 3 * DAY_MS }))
+      .map(([change, distance]) => change + distance);
+    fc.assert(
+      fc.property(fc.oneof(instant, nearChange), fc.oneof(days, fc.integer({ min: -3, max: 3 })), (ms, count) => {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO("Europe/Madrid");
+        const expected = count === 0 ? ms : zoned.add({ days: count }).epochMilliseconds;
+        expect(iso(sameTimeOfDay(ms, count))).toBe(iso(expected));
+        expect(madridWeekday(ms)).toBe(zoned.dayOfWeek);
+        const minute = Math.abs(count) % 1440;
+        const plainTime = { hour: Math.floor(minute / 60), minute: minute % 60 };
+        const day = zoned.toPlainDate();
+        const there = day.toZonedDateTime({ timeZone: "Europe/Madrid", plainTime }).epochMilliseconds;
+        expect(iso(atMadrid(day.toString(), minute))).toBe(iso(there));
+        expect(madridDay(ms)).toBe(zoned.toPlainDate().toString());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each([
     ["2026-03-28T12:00:00.123Z", 1, "2026-03-29T11:00:00.123Z"],
     ["2026-10-24T12:00:00.123Z", 1, "2026-10-25T13:00:00.123Z"],

@@ -9,14 +9,48 @@ export const DAY_MS = 24 * HOUR_MS;
 
 const inMadrid = (instantMs: number) => Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(ZONE);
 
+/** From one change of Madrid's clocks to the next: a session moves hundreds of instants inside one or two of them. */
+interface Stretch {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly offsetMs: number;
+}
+const stretches: Stretch[] = [];
+
+/** The stretch that an instant lies in; the zone's rules are asked once for each. */
+function stretchAt(instantMs: number): Stretch {
+  let stretch = stretches.find(({ fromMs, untilMs }) => fromMs <= instantMs && instantMs < untilMs);
+  if (!stretch) {
+    const moment = inMadrid(instantMs);
+    stretch = {
+      // The change before is sought from a millisecond later, so that an instant of change begins its own stretch.
+      fromMs: inMadrid(instantMs + 1).getTimeZoneTransition("previous")?.epochMilliseconds ?? -Infinity,
+      untilMs: moment.getTimeZoneTransition("next")?.epochMilliseconds ?? Infinity,
+      offsetMs: moment.offsetNanoseconds / 1e6,
+    };
+    stretches.push(stretch);
+  }
+  return stretch;
+}
+
+/** Whether an instant lies where sums tell the time: the hour after a change may be the second of its name. */
+const isPlain = (instantMs: number, fromMs: number, untilMs: number): boolean =>
+  fromMs + HOUR_MS <= instantMs && instantMs < untilMs;
+
+/** What Madrid's wall clock shows, as if it were UTC. */
+const wallMs = (instantMs: number): number => instantMs + stretchAt(instantMs).offsetMs;
+
 /** The calendar day, `YYYY-MM-DD`, that a Madrid wall calendar shows at an instant. */
-export const madridDay = (instantMs: number): string => inMadrid(instantMs).toPlainDate().toString();
+export const madridDay = (instantMs: number): string => new Date(wallMs(instantMs)).toISOString().slice(0, 10);
 
 /** The minutes past midnight that a Madrid wall clock shows at an instant, 0 to 1,439. */
-export function madridMinuteOfDay(instantMs: number): number {
-  const { hour, minute } = inMadrid(instantMs);
-  return hour * 60 + minute;
-}
+export const madridMinuteOfDay = (instantMs: number): number => {
+  const wall = new Date(wallMs(instantMs));
+  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
+};
+
+/** The weekday in Madrid at an instant, 1 (Monday) to 7 (Sunday). */
+export const madridWeekday = (instantMs: number): number => new Date(wallMs(instantMs)).getUTCDay() || 7;
 
 /** 1 (Monday) to 7 (Sunday). */
 export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
@@ -32,11 +66,19 @@ export const daysBetween = (earlier: string, later: string): number =>
  * skips is read an hour later; one that the autumn change repeats is its first occurrence.
  */
 export function atMadrid(day: string, minuteOfDay: number): number {
+  const wall = Date.parse(`${day}T00:00:00Z`) + minuteOfDay * MINUTE_MS;
+  const { fromMs, untilMs, offsetMs } = stretchAt(wall - stretchAt(wall).offsetMs);
+  const instantMs = wall - offsetMs;
+  if (isPlain(instantMs, fromMs, untilMs) && minuteOfDay >= 0 && minuteOfDay < 1440) return instantMs;
   const time = new Temporal.PlainTime(Math.floor(minuteOfDay / 60), minuteOfDay % 60);
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: time }).epochMilliseconds;
 }
 
 /** The same Madrid time of day, to the millisecond, `days` calendar days later. */
 export function sameTimeOfDay(instantMs: number, days: number): number {
-  return days === 0 ? instantMs : inMadrid(instantMs).add({ days }).epochMilliseconds;
+  if (days === 0) return instantMs;
+  const { fromMs, untilMs } = stretchAt(instantMs);
+  const later = instantMs + days * DAY_MS;
+  // Where no clock is changed in between, days have 24 hours.
+  return isPlain(later, fromMs, untilMs) ? later : inMadrid(instantMs).add({ days }).epochMilliseconds;
 }
