@@ -41,7 +41,7 @@ export const clonePhases: Benchmark = {
     "A professional clone inside a session's object on workerd, by phase. The object's clock ticks in whole milliseconds, " +
     "so the phases are means; the request as a whole is timed from outside.",
   async run() {
-    const worker = await startBundle("bench/workers/wrangler.toml", {
+    const worker = await startBundle("bench/workers/clone-phases.toml", {
       objects: { MEASURED_SESSION: "MeasuredSession" },
     });
     const { send, close } = httpClient(worker.origin);
@@ -51,7 +51,7 @@ export const clonePhases: Benchmark = {
         Object.entries(VARIANTS).map(([name, variant]) => ({
           name,
           run: async () => {
-            found[name]!.push((await send("POST", "/", 200, JSON.stringify(variant))) as ClonePhases);
+            found[name]!.push((await send("POST", "/", 200, variant)) as ClonePhases);
           },
         })),
         ROUNDS,

@@ -1,9 +1,30 @@
-/** `npm run bench`: every benchmark; `npm run bench -- <name> …`: only those. */
+/** `npm run bench`: every benchmark, kept in bench/results/latest.md; `npm run bench -- <name> …`: only those, printed. */
 import { clonePhases } from "./clone-phases.ts";
-import { createProfessional } from "./create-professional.ts";
+import { coldStart } from "./cold-start.ts";
+import { cost } from "./cost.ts";
+import { createEnterprise, createProfessional } from "./create.ts";
+import { createWithDrizzle } from "./create-with-drizzle.ts";
+import { deletion } from "./delete.ts";
+import { fiftyAtOnce, readsWhileCreating, thousandAlive } from "./many.ts";
+
+import { listFifty, sale } from "./use.ts";
 import { type Benchmark, report } from "./support/report.ts";
 
-const benchmarks: readonly Benchmark[] = [createProfessional, clonePhases];
+const benchmarks: readonly Benchmark[] = [
+  createProfessional,
+  createEnterprise,
+  createWithDrizzle,
+  clonePhases,
+  listFifty,
+  sale,
+  deletion,
+  fiftyAtOnce,
+  readsWhileCreating,
+  thousandAlive,
+  coldStart,
+  cost,
+
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
@@ -13,4 +34,5 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-await report(benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name)));
+const chosen = wanted.length > 0 ? benchmarks.filter(({ name }) => wanted.includes(name)) : benchmarks;
+await report(chosen, wanted.length === 0);

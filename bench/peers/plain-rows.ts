@@ -102,11 +102,21 @@ const wordsOf = (id: string) =>
     .match(/.{4}/g)!
     .map((word) => Number.parseInt(word, 16));
 
+type Words = [number, number, number, number, number, number, number, number];
+
 function prepareId(base: string): Cell {
-  const [a, b, c, d, e, f, g, h] = wordsOf(base) as [number, number, number, number, number, number, number, number];
-  return ({ key }) =>
-    `${HEX[a ^ key[0]!]}${HEX[b ^ key[1]!]}-${HEX[c ^ key[2]!]}-${HEX[d ^ key[3]!]}-${HEX[e ^ key[4]!]}-${HEX[f ^ key[5]!]}${HEX[g ^ key[6]!]}${HEX[h ^ key[7]!]}`;
+  const words = wordsOf(base) as Words;
+  return ({ key }) => spelledId(words, key);
 }
+
+/** The transform of ids that nobody has split into words beforehand. */
+export function idTransform(key: string): (id: string) => string {
+  const keyWords = wordsOf(key);
+  return (id) => spelledId(wordsOf(id) as Words, keyWords);
+}
+
+const spelledId = ([a, b, c, d, e, f, g, h]: Words, key: readonly number[]) =>
+  `${HEX[a ^ key[0]!]}${HEX[b ^ key[1]!]}-${HEX[c ^ key[2]!]}-${HEX[d ^ key[3]!]}-${HEX[e ^ key[4]!]}-${HEX[f ^ key[5]!]}${HEX[g ^ key[6]!]}${HEX[h ^ key[7]!]}`;
 
 /** A JSON text whose ids are transformed; everything between them is fixed. */
 function prepareJson(text: string): Cell | string {

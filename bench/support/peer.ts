@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RunningWorker } from "./bundle.ts";
 
-/** A peer's server in a process of its own; its files are gone when it stops. */
-export async function startPeer(): Promise<RunningWorker> {
+/** The Node peer in a process of its own; its files are gone when it stops. */
+export async function startPeer(environment: Readonly<Record<string, string>> = {}): Promise<RunningWorker> {
   const folder = mkdtempSync(join(tmpdir(), "bakery-peer-"));
   const child = spawn(process.execPath, [join(import.meta.dirname, "../peers/node-server.ts"), folder], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...environment },
   });
   const [port] = (await once(child.stdout, "data")) as [Buffer];
   return {

@@ -6,11 +6,15 @@ import { median, quantile, type Sample } from "./measure.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const LATEST = join(ROOT, "bench/results/latest.md");
 
+type Goal = { readonly atMost: number } | { readonly atLeast: number } | { readonly exactly: number };
+
 /** A figure with what is wanted of it, if anything is. */
 export interface Ratio {
   readonly label: string;
   readonly value: number;
-  readonly goal?: { readonly atMost: number } | { readonly exactly: number };
+  readonly goal?: Goal;
+  /** Decimals that tell something; two unless said. */
+  readonly decimals?: number;
 }
 
 /** What one benchmark found. */
@@ -49,8 +53,11 @@ export const spreadTable = (samples: readonly Sample[]): string =>
     ]),
   );
 
-/** Runs the benchmarks one after another, prints what they find and keeps it in `bench/results/latest.md`. */
-export async function report(benchmarks: readonly Benchmark[]): Promise<void> {
+/**
+ * Runs the benchmarks one after another and prints what they find. Only a run of all of them is kept in
+ * `bench/results/latest.md`, so that its figures come from one machine on one day.
+ */
+export async function report(benchmarks: readonly Benchmark[], keep: boolean): Promise<void> {
   const parts = [`# Benchmarks\n\n${new Date().toISOString()} · \`npm run bench\`\n\n${machine()}`];
   console.log(parts[0]);
   for (const benchmark of benchmarks) {
@@ -67,15 +74,21 @@ export async function report(benchmarks: readonly Benchmark[]): Promise<void> {
     console.log(`\n${part}`);
     parts.push(part);
   }
+  if (!keep) return;
   mkdirSync(dirname(LATEST), { recursive: true });
   writeFileSync(LATEST, `${parts.join("\n\n")}\n`);
 }
 
-function ratioRow({ label, value, goal }: Ratio): string[] {
-  if (!goal) return [label, value.toFixed(2), "", ""];
-  const met = "atMost" in goal ? value <= goal.atMost : Math.abs(value - goal.exactly) < 0.005;
-  const wanted = "atMost" in goal ? `≤ ${goal.atMost.toFixed(2)}` : `= ${goal.exactly.toFixed(2)}`;
-  return [label, value.toFixed(2), wanted, met ? "met" : "missed"];
+function ratioRow({ label, value, goal, decimals = 2 }: Ratio): string[] {
+  const shown = value.toFixed(decimals);
+  if (!goal) return [label, shown, "", ""];
+  const [sign, wanted, met] =
+    "atMost" in goal
+      ? ["≤", goal.atMost, value <= goal.atMost]
+      : "atLeast" in goal
+        ? ["≥", goal.atLeast, value >= goal.atLeast]
+        : ["=", goal.exactly, Math.abs(value - goal.exactly) < 0.005];
+  return [label, shown, `${sign} ${wanted.toFixed(decimals)}`, met ? "met" : "missed"];
 }
 
 const load = () => loadavg()[0]!.toFixed(1);

@@ -16,7 +16,7 @@ export interface EndReport {
 /** What stays until the registry has heard of the end: what to tell it, and that the session is gone. */
 const KEPT: readonly string[] = [demoSession.name, outboxTable.name];
 
-const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'";
+const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY rowid";
 
 /** Erases every row and table of a session's data, inside the caller's transaction. @returns rows by domain */
 export function eraseTables(database: ObjectDatabase): Record<string, number> {
@@ -27,8 +27,9 @@ export function eraseTables(database: ObjectDatabase): Record<string, number> {
       tables.reduce((sum, table) => sum + (made.has(table.name) ? database.count(table.name) : 0), 0),
     ]),
   );
-  database.run("PRAGMA defer_foreign_keys = on", []);
-  for (const name of made) if (!KEPT.includes(name)) database.run(`DROP TABLE "${name}"`, []);
+  // Children before their parents: a table that nothing refers to is dropped whole, where SQLite would delete the rows
+  // of one that is referred to one by one, each of them a row written that has its price.
+  for (const name of [...made].reverse()) if (!KEPT.includes(name)) database.run(`DROP TABLE "${name}"`, []);
   return deleted;
 }
 
