@@ -26,7 +26,10 @@ export const coldStart: Benchmark = {
     const emptyFolder = mkdtempSync(join(tmpdir(), "bakery-empty-"));
     writeFileSync(join(emptyFolder, "index.js"), EMPTY);
     try {
-      const product = writeConfiguration(folder, modules.map(({ path }) => basename(path)));
+      const product = writeConfiguration(
+        folder,
+        modules.map(({ path }) => basename(path)),
+      );
       const empty = writeConfiguration(emptyFolder, ["index.js"]);
       const samples = await alternate(
         [
@@ -39,7 +42,11 @@ export const coldStart: Benchmark = {
       const [started, baseline] = samples.map(({ times }) => median(times)) as [number, number];
       const sizes = modules.map(({ path }) => {
         const bytes = readFileSync(path);
-        return { name: basename(path).replace(/^[0-9a-f]{40}-/, ""), bytes: bytes.length, gzip: gzipSync(bytes).length };
+        return {
+          name: basename(path).replace(/^[0-9a-f]{40}-/, ""),
+          bytes: bytes.length,
+          gzip: gzipSync(bytes).length,
+        };
       });
       const gzip = sizes.reduce((sum, size) => sum + size.gzip, 0);
       return {
@@ -51,7 +58,12 @@ export const coldStart: Benchmark = {
           ),
         ],
         ratios: [
-          { label: "evaluation of the modules, milliseconds", value: started - baseline, goal: { atMost: 30 }, decimals: 1 },
+          {
+            label: "evaluation of the modules, milliseconds",
+            value: started - baseline,
+            goal: { atMost: 30 },
+            decimals: 1,
+          },
           { label: "bundle, MB gzip", value: gzip / MEGABYTE, goal: { atMost: 1.5 } },
         ],
       };

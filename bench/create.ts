@@ -68,7 +68,12 @@ async function withContenders<T>(profile: Profile, run: (contenders: Contender[]
   const over = async (name: string, start: () => Promise<RunningWorker>): Promise<Contender> => {
     const server = await start();
     const client = httpClient(server.origin);
-    running.push({ stop: async () => (client.close(), server.stop()) });
+    running.push({
+      stop: () => {
+        client.close();
+        return server.stop();
+      },
+    });
     return { name, run: async () => void (await createSession(client, profile)) };
   };
   try {

@@ -10,7 +10,10 @@ const SINGLES = 12;
 const ALIVE = 1000;
 const IN_FLIGHT = 2;
 
-async function withProduct<T>(connections: number, run: (client: HttpClient, origin: string) => Promise<T>): Promise<T> {
+async function withProduct<T>(
+  connections: number,
+  run: (client: HttpClient, origin: string) => Promise<T>,
+): Promise<T> {
   const server = await startProduct();
   const client = httpClient(server.origin, connections);
   try {

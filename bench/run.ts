@@ -6,9 +6,9 @@ import { createEnterprise, createProfessional } from "./create.ts";
 import { createWithDrizzle } from "./create-with-drizzle.ts";
 import { deletion } from "./delete.ts";
 import { fiftyAtOnce, readsWhileCreating, thousandAlive } from "./many.ts";
-
-import { listFifty, sale } from "./use.ts";
+import { registryWrites } from "./registry-writes.ts";
 import { type Benchmark, report } from "./support/report.ts";
+import { listFifty, sale } from "./use.ts";
 
 const benchmarks: readonly Benchmark[] = [
   createProfessional,
@@ -23,7 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   thousandAlive,
   coldStart,
   cost,
-
+  registryWrites,
 ];
 
 const wanted = process.argv.slice(2);

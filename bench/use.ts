@@ -20,11 +20,17 @@ export const listFifty: Benchmark = {
     "policy, headers, log) and the session's object (tenant, person, query, contract, entity tag). Node answers once " +
     "by hand, with one prepared statement and nothing else, and once with the product's own operation over node:sqlite.",
   run: () =>
-    inSession(30, 8, 200, {
-      "product, workerd": { on: "product", request: () => ({ method: "GET", path: LIST }) },
-      "Node, Hono, by hand": { on: "node", request: () => ({ method: "GET", path: LIST_BY_HAND }) },
-      "Node, the product's operation": { on: "node", request: () => ({ method: "GET", path: LIST }) },
-    }, 0.5),
+    inSession(
+      30,
+      8,
+      200,
+      {
+        "product, workerd": { on: "product", request: () => ({ method: "GET", path: LIST }) },
+        "Node, Hono, by hand": { on: "node", request: () => ({ method: "GET", path: LIST_BY_HAND }) },
+        "Node, the product's operation": { on: "node", request: () => ({ method: "GET", path: LIST }) },
+      },
+      0.5,
+    ),
 };
 
 export const sale: Benchmark = {
@@ -34,10 +40,16 @@ export const sale: Benchmark = {
     "alerts computed anew, in one transaction that is on disk before the answer. Node runs the product's own operation " +
     "over node:sqlite (WAL, synchronous=FULL).",
   run: () =>
-    inSession(30, 8, 40, {
-      "product, workerd": { on: "product", request: sell },
-      "Node, the product's operation": { on: "node", request: sell },
-    }, 0.5),
+    inSession(
+      30,
+      8,
+      40,
+      {
+        "product, workerd": { on: "product", request: sell },
+        "Node, the product's operation": { on: "node", request: sell },
+      },
+      0.5,
+    ),
 };
 
 /** So little is sold that no lot runs out while the clock runs. */
@@ -77,7 +89,10 @@ async function inSession(
       tables: [
         `Each run is ${requests} requests over ${CONNECTIONS} connections.`,
         spreadTable(samples),
-        table(["requests per second", "median"], rates.map(({ name, rate }) => [name, Math.round(rate)])),
+        table(
+          ["requests per second", "median"],
+          rates.map(({ name, rate }) => [name, Math.round(rate)]),
+        ),
       ],
       ratios: others.map(({ name, rate }, index) => ({
         label: `requests per second: ${product.name} ÷ ${name}`,

@@ -9,6 +9,7 @@ import { productionBatches } from "#domain/production";
 import { endpoints } from "#http/api";
 import { createRouter } from "#http/router";
 import { PROFILES, type Profile } from "#shared/vocabulary";
+import type { ColumnRule } from "#table/field";
 import { createContext } from "../../durable-objects/bakery-session/context.ts";
 import { deriveFromWrite } from "../../durable-objects/bakery-session/derive.ts";
 import { createNodeSession, type NodeSession, prepareProfile } from "./node-session.ts";
@@ -63,11 +64,14 @@ app.all("/api/v1/*", (c) => {
       afterWrite: (inside) => deriveFromWrite(inside, DERIVED),
     });
   const url = new URL(c.req.url);
-  return router.fetch(new Request(url.origin + url.pathname.slice("/api/v1".length) + url.search, c.req.raw), { context });
+  return router.fetch(new Request(url.origin + url.pathname.slice("/api/v1".length) + url.search, c.req.raw), {
+    context,
+  });
 });
 
-function columnsOf(...kinds: string[]): string[] {
-  return productionBatches.columnNames.filter((name) => kinds.includes(productionBatches.columns[name]!.kind));
+function columnsOf(...kinds: ColumnRule["kind"][]): string[] {
+  const columns: Readonly<Record<string, ColumnRule>> = productionBatches.columns;
+  return productionBatches.columnNames.filter((name) => kinds.includes(columns[name]!.kind));
 }
 
 const server = createServer(async (incoming, outgoing) => {

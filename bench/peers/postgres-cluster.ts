@@ -30,10 +30,23 @@ export async function startPostgres(): Promise<PostgresCluster | undefined> {
   if (isRoot) spawnSync("chown", [SYSTEM_USER, folder]);
   const command = (name: string, options: readonly string[]): [string, string[]] =>
     isRoot
-      ? ["setpriv", [`--reuid=${SYSTEM_USER}`, `--regid=${SYSTEM_USER}`, "--clear-groups", join(BINARIES, name), ...options]]
+      ? [
+          "setpriv",
+          [`--reuid=${SYSTEM_USER}`, `--regid=${SYSTEM_USER}`, "--clear-groups", join(BINARIES, name), ...options],
+        ]
       : [join(BINARIES, name), [...options]];
   const data = join(folder, "data");
-  const [initialize, options] = command("initdb", ["-D", data, "-A", "trust", "-U", SYSTEM_USER, "--locale=C", "-E", "UTF8"]);
+  const [initialize, options] = command("initdb", [
+    "-D",
+    data,
+    "-A",
+    "trust",
+    "-U",
+    SYSTEM_USER,
+    "--locale=C",
+    "-E",
+    "UTF8",
+  ]);
   const { status, stderr } = spawnSync(initialize, options, { cwd: folder, encoding: "utf8" });
   if (status !== 0) throw new Error(`initdb failed:\n${stderr}`);
   const [server, arguments_] = command("postgres", ["-D", data, "-k", folder, ...SETTINGS]);
@@ -46,7 +59,9 @@ export async function startPostgres(): Promise<PostgresCluster | undefined> {
     pools.push(pool);
     return pool;
   };
-  const [told] = await connect("postgres", 1)<{ version: string }[]>`SELECT current_setting('server_version') AS version`;
+  const [told] = await connect("postgres", 1)<
+    { version: string }[]
+  >`SELECT current_setting('server_version') AS version`;
   return {
     version: told!.version,
     connect,

@@ -14,8 +14,10 @@ type Row = Record<string, string | number | null>;
 const CONNECTIONS = 11;
 
 /** The product's schema, constraints and indexes included, in PostgreSQL's words. */
-const POSTGRES_SCHEMA = SESSION_SCHEMA.replaceAll(") STRICT, WITHOUT ROWID;", ");")
-  .replace(/^(CREATE TABLE.*)$/gm, (line) => line.replace(/" integer\b/g, '" bigint').replace(/" real\b/g, '" double precision'));
+const POSTGRES_SCHEMA = SESSION_SCHEMA.replaceAll(") STRICT, WITHOUT ROWID;", ");").replace(
+  /^(CREATE TABLE.*)$/gm,
+  (line) => line.replace(/" integer\b/g, '" bigint').replace(/" real\b/g, '" double precision'),
+);
 
 /** A database that holds one session's rows, as a template to copy or as the tenant whose rows are read. */
 export async function makeBase(cluster: PostgresCluster, admin: postgres.Sql, name: string, profile: Profile) {
@@ -26,7 +28,11 @@ export async function makeBase(cluster: PostgresCluster, admin: postgres.Sql, na
   for (const { table, rows, windowAt } of prepareProfile(profile)) {
     const isKept = windowAt(session.time);
     const kept = rows.map((row) => rowOf(row, session)).filter(isKept);
-    await insertRows(pool, table, kept.map((values) => Object.fromEntries(table.columnNames.map((column, index) => [column, values[index]!]))));
+    await insertRows(
+      pool,
+      table,
+      kept.map((values) => Object.fromEntries(table.columnNames.map((column, index) => [column, values[index]!]))),
+    );
   }
   return pool;
 }
@@ -47,7 +53,9 @@ export async function cloneRows(pool: postgres.Sql, baseTenantIds: readonly stri
       pool.begin(async (transaction) => {
         let count = 0;
         for (const table of own) {
-          const rows = await transaction<Row[]>`SELECT * FROM ${transaction(table.name)} WHERE tenant_id = ANY(${baseTenantIds as string[]})`;
+          const rows = await transaction<
+            Row[]
+          >`SELECT * FROM ${transaction(table.name)} WHERE tenant_id = ANY(${baseTenantIds as string[]})`;
           const move = moverOf(table, key, moveMs);
           await insertRows(transaction, table, rows.map(move));
           count += rows.length;
@@ -63,7 +71,7 @@ export async function cloneRows(pool: postgres.Sql, baseTenantIds: readonly stri
 export const tenantsOf = async (pool: postgres.Sql): Promise<string[]> =>
   (await pool<{ id: string }[]>`SELECT id FROM tenants`).map(({ id }) => id);
 
-async function insertRows(connection: postgres.Sql, table: Table, rows: readonly Row[]): Promise<void> {
+async function insertRows(connection: Pick<postgres.Sql, "unsafe">, table: Table, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   await connection.unsafe(
     `INSERT INTO "${table.name}" SELECT * FROM json_populate_recordset(NULL::"${table.name}", $1::text::json)`,
@@ -79,7 +87,10 @@ function moverOf(table: Table, key: string, moveMs: number): (row: Row) => Row {
   const instants = new Map<string, string>();
   const later = (instant: string) => {
     let moved = instants.get(instant);
-    if (!moved) instants.set(instant, (moved = new Date(Date.parse(instant) + moveMs).toISOString()));
+    if (!moved) {
+      moved = new Date(Date.parse(instant) + moveMs).toISOString();
+      instants.set(instant, moved);
+    }
     return moved;
   };
   const xor = idTransform(key);
@@ -98,7 +109,8 @@ function moverOf(table: Table, key: string, moveMs: number): (row: Row) => Row {
   });
   return (row) => {
     const moved = { ...row };
-    for (const [column, changed] of moving) if (moved[column] !== null) moved[column] = changed(moved[column] as string);
+    for (const [column, changed] of moving)
+      if (moved[column] !== null) moved[column] = changed(moved[column] as string);
     return moved;
   };
 }

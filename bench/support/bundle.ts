@@ -35,7 +35,6 @@ export async function startBundle(configuration: string, options: WorkerOptions)
       port: 0,
       log: new Log(LogLevel.ERROR),
       cf: false,
-      ...(process.env.BENCH_INSPECTOR ? { inspectorPort: Number(process.env.BENCH_INSPECTOR) } : {}),
       // The product's log lines are not what is measured, and nobody would read them.
       handleStructuredLogs: ({ level, message }) => {
         if (level === "error") console.error(message);
@@ -67,9 +66,11 @@ export async function startBundle(configuration: string, options: WorkerOptions)
 }
 
 /** What `wrangler d1 migrations apply` does. */
-async function migrate(database: D1Database): Promise<void> {
+export async function migrate(database: D1Database): Promise<void> {
   const folder = join(ROOT, "migrations");
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".sql")).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort()) {
     const statements = readFileSync(join(folder, file), "utf8").split("--> statement-breakpoint");
     await database.batch(statements.map((statement) => database.prepare(statement)));
   }

@@ -12,6 +12,8 @@ export const PRODUCT_BINDINGS = {
     INTERNAL_API_KEY: "bench-internal-key-not-for-production",
     DEMO_MAX_ACTIVE_SESSIONS: "1000000",
     DEMO_MAX_SESSIONS_PER_DAY: "1000000",
+    DEMO_MAX_ROWS_ADDED: "1000000",
+    DEMO_MAX_BYTES_ADDED: "1000000000",
   },
 };
 

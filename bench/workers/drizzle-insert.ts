@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
-import { drizzle } from "drizzle-orm/durable-sqlite";
 import { getTableColumns } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/durable-sqlite";
 import { domains, tables } from "#domain";
 import { cloneDomains } from "#seeding/clone-domains";
 import { clonedRows, cloneSession } from "#seeding/clone-table";
@@ -43,7 +43,9 @@ export class FilledSession extends DurableObject {
       const rows = this.#rowsOf(profile).get(table.path) ?? [];
       const chunk = Math.floor(PARAMETERS / table.columnNames.length);
       for (let start = 0; start < rows.length; start += chunk) {
-        db.insert(table.rows).values(rows.slice(start, start + chunk)).run();
+        db.insert(table.rows)
+          .values(rows.slice(start, start + chunk))
+          .run();
       }
       count += rows.length;
     }
@@ -54,18 +56,25 @@ export class FilledSession extends DurableObject {
     let rows = finished.get(profile);
     if (!rows) {
       const made = session(profile);
-      rows = new Map(tables.map((table) => {
-        const query = clonedRows(table, templateOf(profile), made);
-        const stored = query ? this.#database.select(query.statement, ...query.bindings) : [];
-        // What a row holds in JavaScript: flags and JSON are values there.
-        const columns = Object.entries(getTableColumns(table.rows));
-        return [
-          table.path,
-          stored.map((row) =>
-            Object.fromEntries(columns.map(([name, column]) => [name, row[name] === null ? null : column.mapFromDriverValue(row[name])])),
-          ),
-        ];
-      }));
+      rows = new Map(
+        tables.map((table) => {
+          const query = clonedRows(table, templateOf(profile), made);
+          const stored = query ? this.#database.select(query.statement, ...query.bindings) : [];
+          // What a row holds in JavaScript: flags and JSON are values there.
+          const columns = Object.entries(getTableColumns(table.rows));
+          return [
+            table.path,
+            stored.map((row) =>
+              Object.fromEntries(
+                columns.map(([name, column]) => [
+                  name,
+                  row[name] === null ? null : column.mapFromDriverValue(row[name]),
+                ]),
+              ),
+            ),
+          ];
+        }),
+      );
       finished.set(profile, rows);
     }
     return rows;

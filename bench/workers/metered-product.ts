@@ -87,8 +87,14 @@ let listening = false;
 function countRegistry(database: D1Database): void {
   if (listening) return;
   listening = true;
-  const session = Object.getPrototypeOf((database as unknown as { alwaysPrimarySession: object }).alwaysPrimarySession) as object;
-  for (let prototype = session; prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
+  const session = Object.getPrototypeOf(
+    (database as unknown as { alwaysPrimarySession: object }).alwaysPrimarySession,
+  ) as object;
+  for (
+    let prototype = session;
+    prototype !== Object.prototype;
+    prototype = Object.getPrototypeOf(prototype) as object
+  ) {
     if (!Object.hasOwn(prototype, "_sendOrThrow")) continue;
     const internal = prototype as { _sendOrThrow(...given: unknown[]): Promise<Metadata | Metadata[]> };
     const send = internal._sendOrThrow;

@@ -47,7 +47,7 @@ export class DeletionJobs {
     id: string,
     tenantIds: readonly string[],
     nowMs: number,
-    services = erasedServices.map(({ name }) => name),
+    services = erasedServices().map(({ name }) => name),
   ): void {
     const now = new Date(nowMs).toISOString();
     this.#database.run(`INSERT INTO "${deletionJobs.name}" VALUES (?, ?, 'pending', 0, ?, ?, NULL)`, [
@@ -164,7 +164,7 @@ export class DeletionJobs {
   }
 
   /** What a job would delete now, service by service, in the order of its steps. */
-  preview(tenantIds: readonly string[], services: readonly ErasedService[] = erasedServices) {
+  preview(tenantIds: readonly string[], services: readonly ErasedService[] = erasedServices()) {
     return [...tenantIds].reverse().flatMap((tenant_id) =>
       services.map((service) => {
         const counts = countTenantRows(this.#database, service, tenant_id);
@@ -186,7 +186,7 @@ export class DeletionJobs {
 }
 
 export const serviceNamed = (name: string): ErasedService | undefined =>
-  erasedServices.find((service) => service.name === name);
+  erasedServices().find((service) => service.name === name);
 
 const totalOf = (counts: Readonly<Record<string, number>>) =>
   Object.values(counts).reduce((sum, rows) => sum + rows, 0);

@@ -16,7 +16,8 @@ export interface EndReport {
 /** What stays until the registry has heard of the end: what to tell it, and that the session is gone. */
 const KEPT: readonly string[] = [demoSession.name, outboxTable.name];
 
-const TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY rowid";
+const TABLES =
+  "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY rowid";
 
 /** Erases every row and table of a session's data, inside the caller's transaction. @returns rows by domain */
 export function eraseTables(database: ObjectDatabase): Record<string, number> {

@@ -127,7 +127,7 @@ class ServiceDesk {
     this.withShops(tenantId);
     const services = this.#lifecycle.upkeep.jobs.preview(
       tenantIds,
-      service ? [requireService(service)] : erasedServices,
+      service ? [requireService(service)] : erasedServices(),
     );
     return {
       tenant_id: tenantId,

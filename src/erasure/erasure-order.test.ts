@@ -4,7 +4,9 @@ import { erasedServices } from "./erasure-order.ts";
 
 const allTables = [...tables, ...derivedTables];
 const positions = new Map(
-  erasedServices.flatMap(({ tables: own }) => own).map(({ path }, position) => [path, position]),
+  erasedServices()
+    .flatMap(({ tables: own }) => own)
+    .map(({ path }, position) => [path, position]),
 );
 
 /** References whose parent is erased before the child. */
@@ -47,6 +49,6 @@ describe("the order of erasure", () => {
   });
 
   it("erases people last, since everything says who did it", () => {
-    expect(erasedServices.at(-1)?.name).toBe("auth");
+    expect(erasedServices().at(-1)?.name).toBe("auth");
   });
 });

@@ -9,12 +9,17 @@ export interface ErasedService {
   readonly tables: readonly Table[];
 }
 
-/** The services of the product in the order in which a tenant's rows are erased. */
-export const erasedServices: readonly ErasedService[] = erasureOrder([
-  ...domains,
-  ...derived.filter(({ tables }) => tables.length > 0),
-  { name: "session", tables: [activity, idempotencyKeys] },
-]);
+let ordered: readonly ErasedService[] | undefined;
+
+/** The services of the product in the order in which a tenant's rows are erased; found the first time it is needed. */
+export function erasedServices(): readonly ErasedService[] {
+  ordered ??= erasureOrder([
+    ...domains,
+    ...derived.filter(({ tables }) => tables.length > 0),
+    { name: "session", tables: [activity, idempotencyKeys] },
+  ]);
+  return ordered;
+}
 
 /**
  * Children before parents, from the declared references alone. Between services a required reference always holds the

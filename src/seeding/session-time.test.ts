@@ -40,6 +40,10 @@ function everySide(rule: typeof time.toWorkingDay, law: (moved: number, ms: numb
   });
 }
 
+it("takes the reference day for the one that Madrid's calendar shows at the reference instant", () => {
+  expect(time.BASE_REFERENCE_DAY).toBe(madridDay(time.BASE_REFERENCE_MS));
+});
+
 describe("the session's shift", () => {
   it("moves 2025-01-18T14:00Z to 2025-12-17T18:30Z in a session of 2025-12-14T10:30Z", () => {
     const session = time.sessionTime(at("2025-12-14T10:30:00Z"));

@@ -39,7 +39,7 @@ async function addShop(session: TestSession): Promise<string> {
         substr('89abcdef01234567', instr('0123456789abcdef', substr("${column}", 1, 1)), 1) || substr("${column}", 2) END`;
     storage.transactionSync(() => {
       storage.sql.exec("PRAGMA defer_foreign_keys = on");
-      for (const table of erasedServices.flatMap(({ tables }) => tables)) {
+      for (const table of erasedServices().flatMap(({ tables }) => tables)) {
         const moved = ["id", "tenant", "reference"];
         const values = table.columnNames.map((column) => {
           if (moved.includes(table.columns[column]!.kind)) return other(column);
@@ -64,7 +64,7 @@ async function rowsOf(session: TestSession, tenantId: string) {
   const tables = await dump(stubOf(session));
   const split = (own: boolean) =>
     Object.fromEntries(
-      erasedServices.flatMap(({ tables: owned }) =>
+      erasedServices().flatMap(({ tables: owned }) =>
         owned.map((table): [string, SqlRow[]] => [
           table.name,
           (tables[table.name] ?? []).filter((row) => (row[ownerColumn(table)] === tenantId) === own),
@@ -151,7 +151,7 @@ describe("[T38] [C23] erasure of tenants", () => {
     const preview = bodyOf(await asService(path), DeletionPreview);
     expect(await dump(stubOf(session))).toEqual(before);
     expect(preview.tenants).toEqual([session.tenantId]);
-    expect(preview.services.map(({ service_name }) => service_name)).toEqual(erasedServices.map(({ name }) => name));
+    expect(preview.services.map(({ service_name }) => service_name)).toEqual(erasedServices().map(({ name }) => name));
     expect(preview.not_removed.length).toBeGreaterThan(0);
     const rows = Object.entries((await rowsOf(session, session.tenantId)).own);
     expect(Object.assign({}, ...preview.services.map(({ counts }) => counts))).toEqual(
@@ -241,7 +241,7 @@ describe("[T38] [C23] erasure of tenants", () => {
     const job = await completed(own, job_id);
     expect(job.total_deleted).toBe(preview.total);
     const tables = await dump(stubOf(own));
-    for (const { tables: erased } of erasedServices)
+    for (const { tables: erased } of erasedServices())
       for (const { name } of erased) expect(tables[name], name).toEqual([]);
     expect((await own.send("/api/v1/tenants")).status).toBe(401);
 
