@@ -23,7 +23,7 @@ export const listFifty: Benchmark = {
     inSession(
       30,
       8,
-      200,
+      100,
       {
         "product, workerd": { on: "product", request: () => ({ method: "GET", path: LIST }) },
         "Node, Hono, by hand": { on: "node", request: () => ({ method: "GET", path: LIST_BY_HAND }) },

@@ -61,16 +61,7 @@ export async function report(benchmarks: readonly Benchmark[], keep: boolean): P
   const parts = [`# Benchmarks\n\n${new Date().toISOString()} · \`npm run bench\`\n\n${machine()}`];
   console.log(parts[0]);
   for (const benchmark of benchmarks) {
-    const before = load();
-    const { tables, ratios } = await benchmark.run();
-    const goals = ratios.length > 0 ? [table(["ratio", "value", "goal", ""], ratios.map(ratioRow))] : [];
-    const part = [
-      `## ${benchmark.name}`,
-      benchmark.about,
-      `Load average before and after: ${before}, ${load()}.`,
-      ...tables,
-      ...goals,
-    ].join("\n\n");
+    const part = await partOf(benchmark);
     console.log(`\n${part}`);
     parts.push(part);
   }
@@ -89,6 +80,15 @@ function ratioRow({ label, value, goal, decimals = 2 }: Ratio): string[] {
         ? ["≥", goal.atLeast, value >= goal.atLeast]
         : ["=", goal.exactly, Math.abs(value - goal.exactly) < 0.005];
   return [label, shown, `${sign} ${wanted.toFixed(decimals)}`, met ? "met" : "missed"];
+}
+
+async function partOf({ name, about, run }: Benchmark): Promise<string> {
+  const [before, started] = [load(), performance.now()];
+  const { tables, ratios } = await run();
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const goals = ratios.length > 0 ? [table(["ratio", "value", "goal", ""], ratios.map(ratioRow))] : [];
+  const machineLoad = `Load average before and after: ${before}, ${load()}; ${seconds} s.`;
+  return [`## ${name}`, about, machineLoad, ...tables, ...goals].join("\n\n");
 }
 
 const load = () => loadavg()[0]!.toFixed(1);

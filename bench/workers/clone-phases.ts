@@ -3,6 +3,7 @@ import { domains } from "#domain";
 import { cloneDomains, type TransactionalDatabase } from "#seeding/clone-domains";
 import { cloneSession, type SqlValue } from "#seeding/clone-table";
 import { sessionTime } from "#seeding/session-time";
+import type { Profile } from "#shared/vocabulary";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
 
 /** What one clone cost inside the object: milliseconds of a clock that ticks in whole ones, so only means tell. */
@@ -37,6 +38,7 @@ interface MeasuredRequest {
 /** A session's object that clones with the schema it is handed and says how long each part took. */
 export class MeasuredSession extends DurableObject {
   override async fetch(request: Request): Promise<Response> {
+    const profile = new URL(request.url).pathname.slice(1) as Profile;
     const { schema, before, after } = (await request.json()) as MeasuredRequest;
     const { storage } = this.ctx;
     const database = new MeasuredDatabase(storage);
@@ -46,7 +48,7 @@ export class MeasuredSession extends DurableObject {
       storage.sql.exec(schema);
       if (before) storage.sql.exec(before);
       schemaMade = performance.now();
-      const template = templateOf("professional");
+      const template = templateOf(profile);
       const tenants = { baseRoot: template.header.baseRoot, virtualRoot: crypto.randomUUID() };
       const session = cloneSession(tenants, sessionTime(Date.now()));
       const cloned = cloneDomains(database, domains, template, session, () => performance.now());
