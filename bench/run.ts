@@ -5,6 +5,7 @@ import { cost } from "./cost.ts";
 import { createEnterprise, createProfessional } from "./create.ts";
 import { createWithDrizzle } from "./create-with-drizzle.ts";
 import { deletion } from "./delete.ts";
+import { derivations } from "./derivations.ts";
 import { fiftyAtOnce, readsWhileCreating, thousandAlive } from "./many.ts";
 import { registryWrites } from "./registry-writes.ts";
 import { type Benchmark, report } from "./support/report.ts";
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   createEnterprise,
   createWithDrizzle,
   clonePhases,
+  derivations,
   listFifty,
   sale,
   deletion,
