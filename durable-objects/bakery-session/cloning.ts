@@ -29,7 +29,7 @@ export function cloneProfile(database: ObjectDatabase, request: CreateSession, p
   const template = ports.templateOf(request.profile);
   const tenants = { baseRoot: template.header.baseRoot, virtualRoot: request.virtualTenantId };
   const session = cloneSession(tenants, sessionTime(request.createdAtMs));
-  const report = withoutChecks(database, () => cloneDomains(database, domains, template, session, ports.stopwatch));
+  const report = cloneDomains(database, domains, template, session, ports.stopwatch);
   const row: SessionRow = {
     id: crypto.randomUUID(),
     root_tenant_id: request.virtualTenantId,
@@ -50,19 +50,6 @@ export function cloneProfile(database: ObjectDatabase, request: CreateSession, p
   };
   ports.afterClone(row);
   return { ...row, clone_duration_ms: Math.round(ports.stopwatch() - started), cloned_bytes: database.bytes };
-}
-
-/**
- * The seed was held against every CHECK when it was compiled, at any instant it may be cloned at; asking again of each
- * row costs a fourth of the inserts. Keys and references are still watched over.
- */
-function withoutChecks<T>(database: ObjectDatabase, run: () => T): T {
-  database.run("PRAGMA ignore_check_constraints = ON", []);
-  try {
-    return run();
-  } finally {
-    database.run("PRAGMA ignore_check_constraints = OFF", []);
-  }
 }
 
 export function createdMessage(handle: string, row: SessionRow, database: ObjectDatabase): CreatedMessage {
