@@ -4,6 +4,8 @@ import type { List } from "../api/hooks.ts";
 import { number } from "../i18n/format.ts";
 import { t } from "../i18n/language.ts";
 import { OPEN, useAddress } from "./address.ts";
+import { csvOf } from "./csv.ts";
+import { download } from "./download.ts";
 import { Icon } from "./icon.tsx";
 import { Empty, Failure, Loading } from "./states.tsx";
 
@@ -91,6 +93,13 @@ export function ListView<R extends { readonly id: string }>(props: ListViewProps
             {t.common.more}
           </button>
         )}
+        <button
+          type="button"
+          class="button plain small"
+          onClick={() => download(`${location.pathname.split("/").at(-1)}.csv`, csvOf(rows), "text/csv")}
+        >
+          {t.common.csv}
+        </button>
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ export const common: Messages["common"] = {
   search: "Search",
   searchIn: (what) => `Search ${what}`,
   sortBy: "Sort by",
+  csv: "Download as CSV",
   more: "Load more",
   shown: (count) => `${count} listed`,
   nothingFound: "Nothing matches what you are looking for",

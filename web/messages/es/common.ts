@@ -9,6 +9,7 @@ export const common = {
   search: "Buscar",
   searchIn: (what: string) => `Buscar en ${what}`,
   sortBy: "Ordenar por",
+  csv: "Descargar en CSV",
   more: "Cargar más",
   shown: (count: string) => `${count} en la lista`,
   nothingFound: "Nada coincide con lo que buscas",

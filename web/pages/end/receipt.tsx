@@ -1,7 +1,7 @@
 import type { Receipt as Erased } from "../../api/ended.ts";
 import { dateTime, number } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
-import { download } from "../../ui/download.ts";
+import { downloadJson } from "../../ui/download.ts";
 import { Facts } from "../../ui/facts.tsx";
 
 /** The proof that nothing is left, where there is one. */
@@ -36,7 +36,7 @@ export function Receipt({ receipt }: { receipt: Erased }) {
         </p>
       </details>
       <p>
-        <button type="button" class="button" onClick={() => download("recibo-bakery-ia.json", receipt)}>
+        <button type="button" class="button" onClick={() => downloadJson("recibo-bakery-ia.json", receipt)}>
           {texts.download}
         </button>
       </p>

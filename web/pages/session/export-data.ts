@@ -1,5 +1,5 @@
 import { type ListPath, read } from "../../api/client.ts";
-import { download } from "../../ui/download.ts";
+import { downloadJson } from "../../ui/download.ts";
 
 /** Lists that are taken along, of every bakery of the session. */
 const LISTS = [
@@ -46,7 +46,7 @@ export async function exportData(profile: string, tell: (path: string) => void):
     }
     bakeries.push({ tenant, ...lists });
   }
-  download(`bakery-ia-${profile}.json`, {
+  downloadJson(`bakery-ia-${profile}.json`, {
     exported_at: new Date().toISOString(),
     demo_account_type: profile,
     bakeries,

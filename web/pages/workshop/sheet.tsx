@@ -1,5 +1,5 @@
 import type { Row } from "../../api/client.ts";
-import { longDay, quantity, time, type Unit } from "../../i18n/format.ts";
+import { dateTime, longDay, quantity, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 
 type Batch = Row<"/production/batches">;
