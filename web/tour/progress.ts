@@ -4,7 +4,7 @@ import { useSession } from "../app/session.ts";
 
 /** What a step waits for: an address, something opened on the page, or one of these writes. */
 export interface Step {
-  readonly key: "kpis" | "alert" | "batch" | "sale" | "stock" | "network" | "routes" | "forecast";
+  readonly key: "kpis" | "alert" | "batch" | "sale" | "stock" | "network" | "routes" | "forecast" | "shopForecast";
   /** Where it is done. */
   readonly path: string;
   readonly opens?: string;
@@ -34,13 +34,14 @@ const SALE: Step = { key: "sale", path: "/app/ventas/mostrador", writes: ["sellA
 const STOCK: Step = { key: "stock", path: "/app/inventario/movimientos" };
 const NETWORK: Step = { key: "network", path: "/app/red" };
 const ROUTES: Step = { key: "routes", path: "/app/reparto" };
+const SHOP_FORECAST: Step = { key: "shopForecast", path: "/app/prevision" };
 const FORECAST: Step = { key: "forecast", path: "/app/prevision" };
 
 const STEPS = {
   professional: [KPIS, ALERT, BATCH, STOCK, FORECAST],
   individual_bakery: [KPIS, ALERT, BATCH, STOCK, FORECAST],
   central_baker_satellite: [KPIS, ALERT, SALE, STOCK, FORECAST],
-  enterprise: [KPIS, ALERT, NETWORK, ROUTES, FORECAST],
+  enterprise: [KPIS, ALERT, NETWORK, ROUTES, SHOP_FORECAST],
 } as const satisfies Record<string, readonly Step[]>;
 
 interface Progress {

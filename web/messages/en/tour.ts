@@ -49,6 +49,11 @@ export const tour: Messages["tour"] = {
       todo: "See where the vans are and which one is late.",
       seen: "Each route tells its stops, when it reaches each of them and how late it is.",
     },
+    shopForecast: {
+      title: "What is going to sell",
+      todo: "Look at each shop's forecast for the next seven days.",
+      seen: "Choose a shop: product by product you will see what it should sell, and how sure that is. At the top you can go back to the central bakery.",
+    },
     forecast: {
       title: "What is going to sell",
       todo: "Look at the forecast for the next seven days, product by product.",

@@ -48,6 +48,11 @@ export const tour = {
       todo: "Mira por dónde van las furgonetas y cuál llega tarde.",
       seen: "Cada ruta dice sus paradas, a qué hora llega a cada una y cuánto retraso lleva.",
     },
+    shopForecast: {
+      title: "Lo que se va a vender",
+      todo: "Mira la previsión de los próximos siete días de cada tienda.",
+      seen: "Elige una tienda: verás producto por producto lo que se espera vender, con su margen. Arriba puedes volver al obrador central.",
+    },
     forecast: {
       title: "Lo que se va a vender",
       todo: "Mira la previsión de los próximos siete días, producto por producto.",

@@ -26,37 +26,38 @@ export function Accuracy() {
       }
     >
       <ForecastTabs />
-      <SoldInShops when={!isPending && rows.length === 0} />
-      <div class="tools">
-        <Search what={t.forecast.what} />
-      </div>
-      <ListView
-        label={t.forecast.tabs.accuracy}
-        list={wholeList(rows, { isPending, error, refetch })}
-        empty={t.forecast.empty}
-        searchIn={({ product_name }) => product_name}
-        columns={[
-          { name: columns.product, cell: (row) => <strong>{row.product_name}</strong> },
-          {
-            name: columns.accuracy,
-            cell: (row) =>
-              row.accuracy_percent !== null && (
-                <span class="level">
-                  {percent(row.accuracy_percent)}
-                  <Bar value={row.accuracy_percent} most={100} />
-                </span>
-              ),
-          },
-          { name: columns.expected, end: true, cell: (row) => number(row.quantity_forecast) },
-          { name: columns.sold, end: true, cell: (row) => number(row.quantity_sold) },
-          {
-            name: columns.difference,
-            end: true,
-            cell: (row) =>
-              row.quantity_sold > 0 && signedPercent((row.quantity_forecast / row.quantity_sold - 1) * 100),
-          },
-        ]}
-      />
+      <SoldInShops when={!isPending && rows.length === 0}>
+        <div class="tools">
+          <Search what={t.forecast.what} />
+        </div>
+        <ListView
+          label={t.forecast.tabs.accuracy}
+          list={wholeList(rows, { isPending, error, refetch })}
+          empty={t.forecast.empty}
+          searchIn={({ product_name }) => product_name}
+          columns={[
+            { name: columns.product, cell: (row) => <strong>{row.product_name}</strong> },
+            {
+              name: columns.accuracy,
+              cell: (row) =>
+                row.accuracy_percent !== null && (
+                  <span class="level">
+                    {percent(row.accuracy_percent)}
+                    <Bar value={row.accuracy_percent} most={100} />
+                  </span>
+                ),
+            },
+            { name: columns.expected, end: true, cell: (row) => number(row.quantity_forecast) },
+            { name: columns.sold, end: true, cell: (row) => number(row.quantity_sold) },
+            {
+              name: columns.difference,
+              end: true,
+              cell: (row) =>
+                row.quantity_sold > 0 && signedPercent((row.quantity_forecast / row.quantity_sold - 1) * 100),
+            },
+          ]}
+        />
+      </SoldInShops>
     </Page>
   );
 }

@@ -35,43 +35,44 @@ export function Forecast() {
   return (
     <Page title={t.forecast.title} status={total > 0 && t.forecast.daysStatus(number(total))}>
       <ForecastTabs />
-      <SoldInShops when={!all.isPending && rows.length === 0} />
-      <div class="tools">
-        <Search what={t.forecast.what} />
-      </div>
-      <ListView
-        label={t.forecast.tabs.days}
-        list={wholeList(sorted, all)}
-        opens
-        empty={t.forecast.empty}
-        searchIn={({ name }) => name}
-        columns={[
-          { name: columns.product, cell: (row) => row.name || "…" },
-          ...days.map((each) => ({
-            name: `${weekday(`${each}T12:00:00Z`).slice(0, 3)} ${Number(each.slice(8))}`,
-            end: true,
-            cell: (row: (typeof rows)[number]) => number(row.days.get(each)?.predicted_quantity ?? 0),
-          })),
-          {
-            name: columns.total,
-            end: true,
-            cell: (row) => (
-              <>
-                <strong>{number(row.total)}</strong>
-                <span class="under">{t.forecast.between(number(row.low), number(row.high))}</span>
-              </>
-            ),
-          },
-          {
-            name: columns.accuracy,
-            end: true,
-            cell: (row) => {
-              const known = accuracy?.products.find(({ product_id }) => product_id === row.id)?.accuracy_percent;
-              return known === undefined || known === null ? null : percent(known);
+      <SoldInShops when={!all.isPending && rows.length === 0}>
+        <div class="tools">
+          <Search what={t.forecast.what} />
+        </div>
+        <ListView
+          label={t.forecast.tabs.days}
+          list={wholeList(sorted, all)}
+          opens
+          empty={t.forecast.empty}
+          searchIn={({ name }) => name}
+          columns={[
+            { name: columns.product, cell: (row) => row.name || "…" },
+            ...days.map((each) => ({
+              name: `${weekday(`${each}T12:00:00Z`).slice(0, 3)} ${Number(each.slice(8))}`,
+              end: true,
+              cell: (row: (typeof rows)[number]) => number(row.days.get(each)?.predicted_quantity ?? 0),
+            })),
+            {
+              name: columns.total,
+              end: true,
+              cell: (row) => (
+                <>
+                  <strong>{number(row.total)}</strong>
+                  <span class="under">{t.forecast.between(number(row.low), number(row.high))}</span>
+                </>
+              ),
             },
-          },
-        ]}
-      />
+            {
+              name: columns.accuracy,
+              end: true,
+              cell: (row) => {
+                const known = accuracy?.products.find(({ product_id }) => product_id === row.id)?.accuracy_percent;
+                return known === undefined || known === null ? null : percent(known);
+              },
+            },
+          ]}
+        />
+      </SoldInShops>
       {open && <ProductDrawer key={open.id} id={open.id} name={open.name} />}
     </Page>
   );

@@ -31,24 +31,25 @@ export function Tickets() {
       }
     >
       <SalesTabs />
-      <SoldInShops when={!list.isPending && list.rows.length === 0} />
-      <div class="tools">
-        <Chips label={columns.payment} name="payment_method" options={t.sales.payment} />
-      </div>
-      <ListView
-        label={t.sales.tabs.tickets}
-        list={list}
-        opens
-        order={ORDER}
-        empty={t.sales.empty}
-        columns={[
-          { name: columns.ticket, cell: (ticket) => ticket.transaction_number },
-          { name: columns.when, sort: "sold_at", cell: (ticket) => dateTime(ticket.sold_at) },
-          { name: columns.payment, cell: (ticket) => t.sales.payment[ticket.payment_method] },
-          { name: columns.terminal, cell: (ticket) => ticket.terminal },
-          { name: columns.total, sort: "total_cents", end: true, cell: (ticket) => money(ticket.total_cents) },
-        ]}
-      />
+      <SoldInShops when={!list.isPending && list.rows.length === 0}>
+        <div class="tools">
+          <Chips label={columns.payment} name="payment_method" options={t.sales.payment} />
+        </div>
+        <ListView
+          label={t.sales.tabs.tickets}
+          list={list}
+          opens
+          order={ORDER}
+          empty={t.sales.empty}
+          columns={[
+            { name: columns.ticket, cell: (ticket) => ticket.transaction_number },
+            { name: columns.when, sort: "sold_at", cell: (ticket) => dateTime(ticket.sold_at) },
+            { name: columns.payment, cell: (ticket) => t.sales.payment[ticket.payment_method] },
+            { name: columns.terminal, cell: (ticket) => ticket.terminal },
+            { name: columns.total, sort: "total_cents", end: true, cell: (ticket) => money(ticket.total_cents) },
+          ]}
+        />
+      </SoldInShops>
       {open && <TicketDrawer key={open} id={open} />}
     </Page>
   );

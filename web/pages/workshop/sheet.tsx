@@ -33,7 +33,7 @@ export function Sheet({ bakery, batches, unitOf }: SheetProps) {
           {batches.map((batch) => (
             <tr key={batch.id}>
               <td class="tick">{batch.status === "COMPLETED" ? "☑" : "☐"}</td>
-              <td>{time(batch.actual_start_time ?? batch.planned_start_time)}</td>
+              <td>{dateTime(batch.actual_start_time ?? batch.planned_start_time)}</td>
               <td>
                 <strong>{batch.product_name}</strong>
                 <br />
