@@ -104,8 +104,8 @@ function whenOpened(selector: string, then: () => void): () => void {
   const hear = (event: Event) => {
     if ((event as ToggleEvent).newState === "open" && (event.target as Element).matches(selector)) then();
   };
-  document.addEventListener("toggle", hear, { capture: true });
-  return () => document.removeEventListener("toggle", hear, { capture: true });
+  document.addEventListener("beforetoggle", hear, { capture: true });
+  return () => document.removeEventListener("beforetoggle", hear, { capture: true });
 }
 
 function whenWritten(operations: readonly (keyof typeof WRITES)[], then: () => void): () => void {
