@@ -82,6 +82,7 @@ export default defineConfig({
             "workers/**/*.test.ts",
             "durable-objects/**/*.test.ts",
             "scripts/**/*.test.ts",
+            "web/**/*.test.ts",
           ],
         },
       },
