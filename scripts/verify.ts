@@ -5,6 +5,8 @@ import { availableParallelism } from "node:os";
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "format and lint": ["biome", "check", "--error-on-warnings", "."],
   types: ["tsc", "-p", "."],
+  "types of the web application": ["tsc", "-p", "web"],
+  "types of the browser suite": ["tsc", "-p", "tests/browser"],
   "domains know only whom they may": [
     "depcruise",
     "src",

@@ -1,9 +1,8 @@
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ERRORS } from "#shared/errors";
+import { CHROMIUM } from "../browser/support/chromium.ts";
 import { type DevServer, startDevServer } from "./support/dev-server.ts";
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 let server: DevServer;
 let browser: Awaited<ReturnType<typeof chromium.launch>>;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useRead } from "../api/hooks.ts";
 import { OPEN_ALERTS } from "../app/first-reads.ts";
@@ -37,6 +38,11 @@ export function Sidebar() {
 export function BottomBar() {
   const sections = useSections();
   const rest = sections.slice(ON_PHONE);
+  const more = useRef<HTMLDivElement>(null);
+  const { path } = useLocation();
+  useEffect(() => {
+    more.current?.togglePopover(false);
+  }, [path]);
   return (
     <nav class="bottom" aria-label={t.frame.sectionsLabel}>
       {sections.slice(0, ON_PHONE).map((section) => (
@@ -48,7 +54,7 @@ export function BottomBar() {
             <Icon name="menu" />
             {t.frame.moreMenu}
           </button>
-          <div id="more-sections" popover="auto">
+          <div id="more-sections" popover="auto" ref={more}>
             <ul class="choices">
               {rest.map((section) => (
                 <li key={section.key}>

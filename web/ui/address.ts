@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 
 /**
@@ -5,7 +6,11 @@ import { useLocation } from "preact-iso/router";
  * reloaded and left with the browser's own button.
  */
 export function useAddress() {
-  const { path, query, route } = useLocation();
+  const { path: here, query: asked, route } = useLocation();
+  // The screen one leaves stands until the next one has come; what that one's address says is not for this one.
+  const own = useRef({ path: here, query: asked });
+  if (own.current.path === here) own.current = { path: here, query: asked };
+  const { path, query } = own.current;
   const href = (changes: Readonly<Record<string, string | undefined>>): string => {
     const next = new URLSearchParams(query);
     for (const [name, value] of Object.entries(changes)) {

@@ -1,0 +1,96 @@
+import { drawer, enter, heading, open, state, t, told } from "./support/bakery.ts";
+import { expect, test } from "./support/test.ts";
+
+test("a visitor opens a bakery, orders the yeast that ran out, and its alert is gone", async ({ page }) => {
+  await enter(page);
+  await expect(heading(page)).toContainText("María");
+  await expect(page.getByText(t.frame.demo, { exact: true })).toBeVisible();
+
+  const alerts = page.getByRole("region", { name: t.alerts.title });
+  const yeast = alerts.getByRole("listitem").filter({ hasText: /Se ha acabado: Levadura/ });
+  await expect(yeast).toBeVisible();
+  await yeast.getByRole("button", { name: t.alerts.actions.createPurchaseOrder! }).click();
+  await told(page, t.alerts.solved);
+  await expect(yeast).toHaveCount(0);
+
+  await page.reload();
+  await expect(alerts.getByRole("listitem").first()).toBeVisible();
+  await expect(yeast).toHaveCount(0);
+});
+
+test("the yeast is ordered, approved and received; bread is baked and sold; the activity tells it all", async ({
+  page,
+}) => {
+  await enter(page);
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /Se ha acabado: Levadura/ })
+    .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
+    .click();
+  await told(page, t.alerts.solved);
+
+  await open(page, "purchases");
+  await page
+    .getByRole("table", { name: t.purchases.tabs.orders })
+    .getByRole("row")
+    .filter({ hasText: t.purchases.status.PENDING_APPROVAL })
+    .first()
+    .getByRole("link")
+    .click();
+  await expect(drawer(page).getByText(t.purchases.byUser)).toBeVisible();
+  await expect(drawer(page).getByRole("link", { name: "Levadura fresca" })).toBeVisible();
+  await drawer(page).getByRole("button", { name: t.purchases.approve }).click();
+  await expect(state(drawer(page), t.purchases.status.APPROVED).first()).toBeVisible();
+  await told(page, /aprobado: la entrega ya está prevista/);
+
+  await drawer(page).locator('a[href*="/app/compras/entregas?ver="]').click();
+  await drawer(page).getByRole("button", { name: t.purchases.receiveSubmit }).click();
+  await told(page, /los lotes ya están en el almacén/);
+  await expect(state(drawer(page), t.purchases.deliveryStatus.DELIVERED).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(drawer(page)).toHaveCount(0);
+
+  // A batch that waits for its hour is started, taken through its stages and finished.
+  await open(page, "production");
+  await page
+    .getByRole("navigation", { name: t.production.statusLabel })
+    .getByRole("link", { name: t.production.status.PENDING })
+    .click();
+  const batches = page.getByRole("table", { name: t.production.title });
+  const waiting = batches.getByRole("row").filter({ hasText: t.production.status.PENDING }).first().getByRole("link");
+  await waiting.click();
+  await drawer(page).getByRole("button", { name: t.production.start }).click();
+  await told(page, /en marcha/i);
+  await drawer(page).getByRole("button", { name: t.production.complete }).click();
+  await drawer(page).getByRole("checkbox", { name: t.production.fields.acceptShortages }).check();
+  await drawer(page).getByRole("button", { name: t.production.complete }).click();
+  await told(page, /al mostrador|control de calidad/);
+  await expect(
+    state(drawer(page), new RegExp(`^(${t.production.status.COMPLETED}|${t.production.status.QUALITY_CHECK})$`)),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  // One is sold at the counter.
+  await open(page, "sales");
+  await page.getByRole("navigation", { name: t.sales.title }).getByRole("link", { name: t.sales.tabs.counter }).click();
+  await page
+    .locator(".wares")
+    .getByRole("button")
+    .filter({ hasText: /quedan/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^Cobrar / }).click();
+  await told(page, /cobrados/);
+
+  await open(page, "activity");
+  for (const operation of [
+    "createPurchaseOrder",
+    "approvePurchaseOrder",
+    "receiveDelivery",
+    "startBatch",
+    "completeBatch",
+    "sellAtPointOfSale",
+  ]) {
+    await expect(page.getByRole("heading", { name: t.activity.operations[operation]!, exact: true })).toBeVisible();
+  }
+});

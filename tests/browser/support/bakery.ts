@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { SECTIONS, type SectionKey } from "../../../web/app/sections.ts";
+import { es } from "../../../web/messages/es/index.ts";
+import { landing } from "../../../web/messages/es/landing.ts";
+
+/** The texts of the application, so that a test names a button as the screen does. */
+export const t = es;
+export const front = landing;
+
+export type Profile = "professional" | "enterprise" | "individual_bakery" | "central_baker_satellite";
+export const PROFILES = Object.keys(landing.profiles) as Profile[];
+
+/** Opens a bakery as a visitor does, by its button on the front page. */
+export async function enter(page: Page, profile: Profile = "professional"): Promise<void> {
+  await page.goto("/");
+  await startButton(page, profile).click();
+  await expect(page).toHaveURL(/\/app$/);
+  await expect(heading(page)).toBeVisible();
+}
+
+export const startButton = (page: Page, profile: Profile): Locator =>
+  page
+    .locator("form.profile")
+    .filter({ hasText: landing.profiles[profile]! })
+    .getByRole("button", { name: landing.start });
+
+export const heading = (page: Page): Locator => page.getByRole("heading", { level: 1 });
+
+/** What is open over the screen. */
+export const drawer = (page: Page): Locator => page.locator("dialog[open]");
+
+/** A state in a word. */
+export const state = (within: Page | Locator, text: string | RegExp): Locator =>
+  within.locator(".pill").filter({ hasText: typeof text === "string" ? new RegExp(`^${text}$`) : text });
+
+/** Reads a brief message and puts it away, as it may lie over what comes next. */
+export async function told(page: Page, text: string | RegExp): Promise<void> {
+  // Inside a drawer there is a copy of it, and that one is seen.
+  const toast = page.locator(".toast:visible").filter({ hasText: text }).first();
+  await expect(toast).toBeVisible();
+  await toast.getByRole("button", { name: t.common.close }).click();
+}
+
+/** Goes to a screen by the menu, which on a phone is the bar at the bottom and what "more" holds. */
+export async function open(page: Page, section: SectionKey): Promise<void> {
+  const menu = page.getByRole("navigation", { name: t.frame.sectionsLabel });
+  const link = menu.getByRole("link", { name: t.sections[section], exact: section !== "dashboard" });
+  await expect(menu).toBeVisible();
+  if (!(await link.isVisible())) await menu.getByRole("button", { name: t.frame.moreMenu }).click();
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${pathOf(section)}$`));
+}
+
+const pathOf = (section: SectionKey): string => SECTIONS.find(({ key }) => key === section)!.path;
