@@ -95,8 +95,12 @@ export function SpainMap({ places, routes, hrefOf }: MapProps) {
 }
 
 /** A route along its stops, and only those that lie apart on the map. */
-function Way({ route, from }: { route: Chain["routes"][number]; from: Point }) {
-  const { data } = useRead("/distribution/routes/{id}", { path: { id: route.id } });
+function Way({ route, from }: { route: Chain["routes"][number]; from: Place }) {
+  const { data } = useRead("/distribution/routes/{id}", {
+    path: { id: route.id },
+    // The routes are those of the central bakery, whichever shop is looked at.
+    query: { tenant_id: from.tenant_id },
+  });
   const points = [from, ...(data?.stops ?? [])].map(placeOf);
   return (
     <polyline
