@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { domains } from "#domain";
 import { endpoints } from "#http/api";
 import { liveOperation } from "#http/live";
 import { REQUEST_EXAMPLES } from "#http/openapi-texts";
@@ -12,6 +13,8 @@ import { hasParameters, pathWith, readable, reads } from "./support/routes.ts";
 import { createSession, send } from "./support/session.ts";
 
 const UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
+/** Domains of which this bakery may have no row to show. */
+const notEverywhere = domains.filter(({ onlyWhereSeeded }) => onlyWhereSeeded).map(({ name }) => name);
 const declared = [...lifecycleOperations, liveOperation, ...endpoints];
 
 /** Whoever has written a client against the document calls operations by these names: they are never renamed. */
@@ -190,7 +193,7 @@ describe("every answer is what the document says", () => {
       : `/api/v1${endpoint.path}`;
     const answer = await documented("GET", path.replace("/api/v1", ""), undefined, own());
     expect([200, 404]).toContain(answer.status);
-    if (answer.status === 404) expect(endpoint.tag).toBe("distribution");
+    if (answer.status === 404) expect(notEverywhere).toContain(endpoint.tag);
     const etag = answer.headers.get("ETag");
     if (etag && answer.status === 200 && endpoint.tag !== "dashboard") {
       const again = await documented("GET", path.replace("/api/v1", ""), undefined, {
