@@ -1,0 +1,110 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { CHAIN_GROUP, SECTIONS, SHELL_PATHS } from "../../web/app/sections.ts";
+import { drawer, enter, heading, type Profile, t } from "./support/bakery.ts";
+import { expect, test } from "./support/test.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What a change of colours alone can break. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+/** The width that WCAG 1.4.10 asks a page to fit into: 1280 CSS px at 400 %. */
+const NARROW_PX = 320;
+
+const OF_CHAINS: readonly string[] = SECTIONS.filter(({ group }) => group === CHAIN_GROUP).map(({ path }) => path);
+const SCREENS: readonly (readonly [Profile, readonly string[]])[] = [
+  ["professional", SHELL_PATHS.filter((path) => path.startsWith("/app") && !OF_CHAINS.includes(path))],
+  ["enterprise", ["/app", ...OF_CHAINS]],
+];
+const OUTSIDE = ["/", "/en", "/accesibilidad", "/en/accessibility", "/docs/errors", "/fin", "/nada"];
+
+// Every test here visits a whole bakery, or all of what lies before it.
+test.setTimeout(120_000);
+
+for (const [profile, paths] of SCREENS) {
+  test(`axe finds nothing wrong with a screen of ${profile}`, async ({ page }) => {
+    await enter(page, profile);
+    for (const path of paths) await examineAt(page, path);
+  });
+
+  test(`no screen of ${profile} is wider than ${NARROW_PX} pixels`, async ({ page }) => {
+    onceOnly();
+    await enter(page, profile);
+    await page.setViewportSize({ width: NARROW_PX, height: 640 });
+    for (const path of paths) await fitsAt(page, path);
+  });
+}
+
+test("axe finds nothing wrong with a page outside the bakery", async ({ page, complaints }) => {
+  complaints.expect(/status of 404/);
+  for (const path of OUTSIDE) await examineAt(page, path);
+});
+
+test(`no page outside the bakery is wider than ${NARROW_PX} pixels`, async ({ page, complaints }) => {
+  onceOnly();
+  complaints.expect(/status of 404/);
+  await page.setViewportSize({ width: NARROW_PX, height: 640 });
+  for (const path of OUTSIDE) await fitsAt(page, path);
+});
+
+test("axe finds nothing wrong with a drawer, a form, a refused form and the tour", async ({ page, complaints }) => {
+  complaints.expect(/status of 400/);
+  await enter(page);
+  await page.getByRole("button", { name: t.tour.start }).click();
+  await expect(page.locator("section.tour")).toBeVisible();
+  await examine(page, "the tour");
+
+  await visit(page, "/app/inventario");
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(drawer(page)).toBeVisible();
+  await expect(drawer(page).locator(".loading:visible")).toHaveCount(0);
+  await examine(page, "a drawer");
+
+  await visit(page, "/app/pedidos");
+  await page.getByRole("link", { name: t.orders.create }).click();
+  await expect(drawer(page).getByRole("button", { name: t.orders.createSubmit })).toBeVisible();
+  await examine(page, "a form");
+  await drawer(page).getByLabel(t.lines.quantity).fill("999999");
+  await drawer(page).getByRole("button", { name: t.orders.createSubmit }).click();
+  await expect(drawer(page).locator("[aria-invalid=true]").first()).toBeFocused();
+  await examine(page, "a refused form");
+});
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(heading(page).first()).toHaveText(/\S/);
+  await expect(page.locator(".loading:visible")).toHaveCount(0);
+}
+
+const examineAt = (page: Page, path: string): Promise<void> =>
+  test.step(path, async () => {
+    await visit(page, path);
+    await examine(page, path);
+  });
+
+const fitsAt = (page: Page, path: string): Promise<void> =>
+  test.step(path, async () => {
+    await visit(page, path);
+    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+    expect.soft(width, path).toBeLessThanOrEqual(NARROW_PX);
+  });
+
+/** By day and by night. Every finding of a test is told, not only its first. */
+async function examine(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectNone(new AxeBuilder({ page }).withTags(RULES), what);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNone(new AxeBuilder({ page }).withRules(COLOUR_RULES), `${what} by night`);
+}
+
+async function expectNone(axe: AxeBuilder, what: string): Promise<void> {
+  const { violations } = await axe.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+  expect.soft(found, what).toEqual([]);
+}
+
+/** The width is set by the test, so one project is enough. */
+function onceOnly(): void {
+  test.skip(test.info().project.name !== "desktop", "has a width of its own");
+}
