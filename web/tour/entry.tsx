@@ -18,11 +18,11 @@ export function TourProgress() {
       type="button"
       class="button small tour-progress"
       aria-expanded={isOpen}
-      aria-label={t.tour.progress(step + 1, steps.length)}
       onClick={() => change({ isOpen: !isOpen })}
     >
       <Icon name="spark" />
-      <span>
+      <span class="visually-hidden">{t.tour.progress(step + 1, steps.length)}</span>
+      <span aria-hidden="true">
         {step + 1}/{steps.length}
       </span>
     </button>

@@ -9,14 +9,14 @@ export function ShopsTable() {
   const { choose } = useShops();
   const { shop } = t.dashboard;
   return (
-    <section class="card" aria-labelledby="shops-title">
+    <div class="card">
       <header>
         <h2 id="shops-title">{t.dashboard.shopsTitle}</h2>
         <p>{t.dashboard.shopsText}</p>
       </header>
       <div class="as-table">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <section tabIndex={0} aria-label={t.dashboard.shopsTitle}>
+        <section tabIndex={0} aria-labelledby="shops-title">
           <table>
             <thead>
               <tr>
@@ -53,6 +53,6 @@ export function ShopsTable() {
           </table>
         </section>
       </div>
-    </section>
+    </div>
   );
 }
