@@ -11,22 +11,25 @@ const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 const NARROW_PX = 320;
 
 const OF_CHAINS: readonly string[] = SECTIONS.filter(({ group }) => group === CHAIN_GROUP).map(({ path }) => path);
-const SCREENS: readonly (readonly [Profile, readonly string[]])[] = [
-  ["professional", SHELL_PATHS.filter((path) => path.startsWith("/app") && !OF_CHAINS.includes(path))],
-  ["enterprise", ["/app", ...OF_CHAINS]],
+const IN_MENU: readonly string[] = SECTIONS.map(({ path }) => path).filter((path) => !OF_CHAINS.includes(path));
+const INNER = SHELL_PATHS.filter((path) => path.startsWith("/app") && ![...IN_MENU, ...OF_CHAINS].includes(path));
+const SCREENS: readonly (readonly [string, Profile, readonly string[]])[] = [
+  ["a screen of the menu", "professional", IN_MENU],
+  ["an inner screen", "professional", INNER],
+  ["a chain's screen", "enterprise", ["/app", ...OF_CHAINS]],
 ];
 const OUTSIDE = ["/", "/en", "/accesibilidad", "/en/accessibility", "/docs/errors", "/fin", "/nada"];
 
-// Every test here visits a whole bakery, or all of what lies before it.
+// A test here visits many screens, and examines each twice.
 test.setTimeout(120_000);
 
-for (const [profile, paths] of SCREENS) {
-  test(`axe finds nothing wrong with a screen of ${profile}`, async ({ page }) => {
+for (const [what, profile, paths] of SCREENS) {
+  test(`axe finds nothing wrong with ${what}`, async ({ page }) => {
     await enter(page, profile);
     for (const path of paths) await examineAt(page, path);
   });
 
-  test(`no screen of ${profile} is wider than ${NARROW_PX} pixels`, async ({ page }) => {
+  test(`${what} fits into ${NARROW_PX} pixels`, async ({ page }) => {
     onceOnly();
     await enter(page, profile);
     await page.setViewportSize({ width: NARROW_PX, height: 640 });
@@ -39,7 +42,7 @@ test("axe finds nothing wrong with a page outside the bakery", async ({ page, co
   for (const path of OUTSIDE) await examineAt(page, path);
 });
 
-test(`no page outside the bakery is wider than ${NARROW_PX} pixels`, async ({ page, complaints }) => {
+test(`a page outside the bakery fits into ${NARROW_PX} pixels`, async ({ page, complaints }) => {
   onceOnly();
   complaints.expect(/status of 40[14]/);
   await page.setViewportSize({ width: NARROW_PX, height: 640 });
