@@ -49,7 +49,10 @@ test("another language keeps what was half written", async ({ page }) => {
   await enter(page);
   await open(page, "sales");
   await page.getByRole("navigation", { name: t.sales.title }).getByRole("link", { name: t.sales.tabs.counter }).click();
-  const ware = page.locator(".wares").getByRole("button").filter({ hasText: /quedan/ });
+  const ware = page
+    .locator(".wares")
+    .getByRole("button")
+    .filter({ hasText: /quedan/ });
   await ware.first().click();
   await ware.first().click();
   const taken = page.locator(".wares .taken");
@@ -96,7 +99,12 @@ test("without a connection one is told, and what is on screen stays", async ({ p
 test("what is sold in one tab is gone from the counter of the other", async ({ page, context }) => {
   await enter(page);
   const other = await context.newPage();
-  const ware = (of: Page) => of.locator(".wares").getByRole("button").filter({ hasText: /quedan/ }).first();
+  const ware = (of: Page) =>
+    of
+      .locator(".wares")
+      .getByRole("button")
+      .filter({ hasText: /quedan/ })
+      .first();
   for (const tab of [page, other]) {
     await tab.goto("/app/ventas/mostrador");
     await expect(ware(tab)).toBeVisible();
