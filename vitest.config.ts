@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
@@ -58,6 +59,8 @@ const inWorkerd = (name: string, include: string[], exclude: string[] = []): Tes
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one core alone, which of two is half: every file has a runtime and storage of its own.
+    maxWorkers: availableParallelism(),
     // `npm run evidence` reads the reports of the last runs by day and by night.
     reporters: ["default", ["json", { outputFile: process.env.TEST_REPORT ?? "build/test-report.json" }]],
     coverage: {
