@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { idempotencyKeys } from "#session/schema";
 import type { DomainContext } from "#shared/context";
+import { sha256 } from "#shared/digest";
 import { invalidField, ProductError } from "#shared/errors";
 import { addRow } from "#table/rows";
 
@@ -10,7 +11,18 @@ export interface IdempotentRequest {
   readonly hash: string;
 }
 
-const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/;
+/**
+ * @param shortest the fewest characters that a key may have
+ * @throws ProductError invalid_input when a key is not `shortest` to 255 visible ASCII characters
+ */
+export function requireKeyForm(key: string, shortest: number): void {
+  if (/^[\x21-\x7e]{1,255}$/.test(key) && key.length >= shortest) return;
+  throw invalidField(
+    "header/Idempotency-Key",
+    `Debe tener de ${shortest} a 255 caracteres ASCII visibles.`,
+    `Must be ${shortest} to 255 visible ASCII characters.`,
+  );
+}
 
 /**
  * The request's `Idempotency-Key`, with a hash of everything that makes it this request and no other.
@@ -19,17 +31,9 @@ const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/;
 export async function idempotencyOf(request: Request, body: string): Promise<IdempotentRequest | undefined> {
   const key = request.headers.get("Idempotency-Key");
   if (key === null) return undefined;
-  if (!KEY_PATTERN.test(key)) {
-    throw invalidField(
-      "header/Idempotency-Key",
-      "Debe tener de 1 a 255 caracteres ASCII visibles.",
-      "Must be 1 to 255 visible ASCII characters.",
-    );
-  }
+  requireKeyForm(key, 1);
   const asked = `${request.method} ${request.url} ${request.headers.get("X-Tenant-Id") ?? ""}\n${body}`;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(asked));
-  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { key, hash };
+  return { key, hash: await sha256(asked) };
 }
 
 /** What an answer is remembered with. */

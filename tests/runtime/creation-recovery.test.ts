@@ -3,34 +3,18 @@ import { describe, expect, it } from "vitest";
 import type { BakerySession } from "../../durable-objects/bakery-session/bakery-session.ts";
 import { createDemoSessionApp } from "../../workers/demo-session/app.ts";
 import { signServiceToken } from "../../workers/demo-session/service-token.ts";
+import { createAtEntrypoint } from "./support/creation.ts";
 import { Faults, faultyD1 } from "./support/faults.ts";
 import { registered } from "./support/registry.ts";
-import { env, JSON_TYPE, stubOf } from "./support/session.ts";
+import { env, stubOf } from "./support/session.ts";
 import { settled } from "./support/settled.ts";
 
 const app = createDemoSessionApp();
 
-/** A creation at the entrypoint that answers it, with variables of the test's own, and what it leaves to be done after. */
+/** A creation with a key, with variables of the test's own. */
 async function create(key: string, variables: Record<string, unknown> = {}) {
-  const background: Promise<unknown>[] = [];
-  const context = {
-    waitUntil: (work: Promise<unknown>) => background.push(work),
-    passThroughOnException: () => {},
-    props: {},
-  };
-  const response = await app.fetch(
-    new Request("https://session.internal/demo-sessions", {
-      method: "POST",
-      headers: { ...JSON_TYPE, "Idempotency-Key": key },
-      body: JSON.stringify({ demo_account_type: "professional" }),
-    }),
-    { ...env, ...variables } as unknown as Env,
-    context as unknown as ExecutionContext,
-  );
-  const answer = (await response.json()) as { session_id: string; error?: string };
-  await Promise.allSettled(background);
-  const handle = answer.session_id?.slice(5, 69);
-  return { code: response.status, error: answer.error, retryAfter: response.headers.get("Retry-After"), handle };
+  const { code, error, headers, handle } = await createAtEntrypoint({ variables, headers: { "Idempotency-Key": key } });
+  return { code, error, retryAfter: headers.get("Retry-After"), handle };
 }
 
 const rowOf = async (handle: string) => (await registered("SELECT * FROM sessions WHERE handle = ?", handle))[0]!;

@@ -4,6 +4,7 @@ import type { BakerySession } from "../../durable-objects/bakery-session/bakery-
 import { SessionLifecycle } from "../../durable-objects/bakery-session/lifecycle.ts";
 import { createDemoSessionApp } from "../../workers/demo-session/app.ts";
 import { sweep } from "../../workers/demo-session/sweep.ts";
+import { createAtEntrypoint } from "./support/creation.ts";
 import { type FaultMode, Faults, faultyD1, faultyRegistry, faultyStorage } from "./support/faults.ts";
 import { checkInvariants, untilQuiet } from "./support/invariants.ts";
 import { NOTHING, query, remains } from "./support/object.ts";
@@ -254,26 +255,11 @@ describe("[F4] [F6] a registry that is down", () => {
 describe("[F4] [F5] [F8] creation through the worker", () => {
   const app = createDemoSessionApp();
 
-  async function createWith(faults: Faults, key: string) {
-    const background: Promise<unknown>[] = [];
-    const context = {
-      waitUntil: (work: Promise<unknown>) => background.push(work),
-      passThroughOnException: () => {},
-      props: {},
-    };
-    const response = await app.fetch(
-      new Request("https://session.internal/demo-sessions", {
-        method: "POST",
-        headers: { ...JSON_TYPE, "Idempotency-Key": key },
-        body: JSON.stringify({ demo_account_type: "professional" }),
-      }),
-      { ...env, REGISTRY: faultyD1(env.REGISTRY, faults) } as unknown as Env,
-      context as unknown as ExecutionContext,
-    );
-    const body = (await response.json()) as { session_id?: string; error?: string };
-    await Promise.allSettled(background);
-    return { code: response.status, ...body };
-  }
+  const createWith = (faults: Faults, key: string) =>
+    createAtEntrypoint({
+      variables: { REGISTRY: faultyD1(env.REGISTRY, faults) },
+      headers: { "Idempotency-Key": key },
+    });
 
   it.each(["before", "after", "hang"] as const)(
     "fails cleanly when the registry fails %s, and the same request succeeds later",

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { DAY_MS } from "#shared/business-calendar";
 import { networkOf } from "../../workers/demo-session/address.ts";
-import { createDemoSessionApp } from "../../workers/demo-session/app.ts";
 import { REGISTRY_COLUMNS } from "../../workers/demo-session/registry/columns.ts";
 import type { CreatedMessage, RegistryMessage } from "../../workers/demo-session/registry/messages.ts";
 import * as schema from "../../workers/demo-session/registry/schema.ts";
+import { createAtEntrypoint } from "./support/creation.ts";
 import { NOTHING, query, remains, replacePorts } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
 import { registered, registry, registryDump } from "./support/registry.ts";
@@ -15,33 +15,12 @@ import { asService } from "./support/service.ts";
 import { createSession, env, JSON_TYPE, send, stubOf, type TestSession } from "./support/session.ts";
 import { settled } from "./support/settled.ts";
 
-const app = createDemoSessionApp();
-
 /** A creation with variables of the test's own, at the entrypoint that answers it. */
-async function create(
+const create = (
   variables: Record<string, unknown> = {},
   headers: Record<string, string> = {},
   body: Record<string, unknown> = { demo_account_type: "professional" },
-) {
-  const background: Promise<unknown>[] = [];
-  const context = {
-    waitUntil: (work: Promise<unknown>) => background.push(work),
-    passThroughOnException: () => {},
-    props: {},
-  };
-  const response = await app.fetch(
-    new Request("https://session.internal/demo-sessions", {
-      method: "POST",
-      headers: { ...JSON_TYPE, ...headers },
-      body: JSON.stringify(body),
-    }),
-    { ...env, ...variables } as unknown as Env,
-    context as unknown as ExecutionContext,
-  );
-  const answer = (await response.json()) as { session_id: string; error?: string };
-  await Promise.allSettled(background);
-  return { code: response.status, headers: response.headers, ...answer, handle: answer.session_id?.slice(5, 69) };
-}
+) => createAtEntrypoint({ variables, headers, body });
 
 /** Room for creations from any address, so that a test meets the limit that it is about. */
 const WIDE = {

@@ -1,8 +1,9 @@
+import { requireKeyForm } from "#http/idempotency";
 import { transformId } from "#seeding/transform-id";
 import { MINUTE_MS } from "#shared/business-calendar";
 import { systemClock } from "#shared/clock";
 import { hmacSha256, sha256 } from "#shared/digest";
-import { invalidField, ProductError } from "#shared/errors";
+import { ProductError } from "#shared/errors";
 import { logError } from "#shared/log";
 import type { Language } from "#shared/vocabulary";
 import type { SessionStatus } from "../../durable-objects/bakery-session/lifecycle.ts";
@@ -130,13 +131,7 @@ async function opened(
 /** Only hashes of the key and of the request are kept; the key is long enough that nobody guesses another's. */
 async function idempotencyOf({ idempotencyKey, address }: Caller, input: CreateSessionInput, secret: string) {
   if (idempotencyKey === undefined) return undefined;
-  if (!/^[\x21-\x7e]{8,255}$/.test(idempotencyKey)) {
-    throw invalidField(
-      "header/Idempotency-Key",
-      "Debe tener de 8 a 255 caracteres ASCII visibles.",
-      "Must be 8 to 255 visible ASCII characters.",
-    );
-  }
+  requireKeyForm(idempotencyKey, 8);
   const keyHash = await hmacSha256(secret, `idempotency:${address ?? ""}:${idempotencyKey}`);
   return { keyHash, requestHash: await sha256(JSON.stringify(input)) };
 }

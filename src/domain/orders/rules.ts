@@ -1,5 +1,5 @@
-import { DAY_MS } from "#shared/business-calendar";
 import type { BothLanguages } from "#shared/errors";
+import { noticeFault } from "#shared/notice";
 import type { Transitions } from "#shared/state-machine";
 import type { RowOf } from "#table/table";
 import type { customerOrders, ORDER_STATUSES } from "./schema.ts";
@@ -23,16 +23,8 @@ export const ORDER_TRANSITIONS: Readonly<Record<DeliveryMethod, Transitions<Orde
 const LONGEST_NOTICE_DAYS = 60;
 
 /** What is wrong with a delivery instant, if anything; both in milliseconds since the epoch. */
-export function deliveryDateFault(deliveryMs: number, nowMs: number): BothLanguages | undefined {
-  if (deliveryMs <= nowMs) return { es: "Debe estar en el futuro.", en: "Must lie in the future." };
-  if (deliveryMs > nowMs + LONGEST_NOTICE_DAYS * DAY_MS) {
-    return {
-      es: `Puede pedirse con ${LONGEST_NOTICE_DAYS} días de antelación como mucho.`,
-      en: `Must be at most ${LONGEST_NOTICE_DAYS} days ahead.`,
-    };
-  }
-  return undefined;
-}
+export const deliveryDateFault = (deliveryMs: number, nowMs: number): BothLanguages | undefined =>
+  noticeFault(deliveryMs, nowMs, LONGEST_NOTICE_DAYS);
 
 /** The discount of a placed order in percent, as its totals have it. */
 export const discountPercentOf = (order: { subtotal_cents: number; discount_cents: number }): number =>

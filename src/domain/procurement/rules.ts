@@ -1,5 +1,6 @@
 import { addDays, atMadrid, DAY_MS, madridDay, weekdayOf } from "#shared/business-calendar";
 import type { BothLanguages } from "#shared/errors";
+import { noticeFault } from "#shared/notice";
 import type { Transitions } from "#shared/state-machine";
 import { type Role, WEEKDAYS } from "#shared/vocabulary";
 import type { RowOf } from "#table/table";
@@ -59,16 +60,8 @@ export const approvalDeadline = (nowMs: number, expectedMs: number): number => M
 const LONGEST_NOTICE_DAYS = 180;
 
 /** What is wrong with an expected instant, if anything; both in milliseconds since the epoch. */
-export function expectedDateFault(expectedMs: number, nowMs: number): BothLanguages | undefined {
-  if (expectedMs <= nowMs) return { es: "Debe estar en el futuro.", en: "Must lie in the future." };
-  if (expectedMs > nowMs + LONGEST_NOTICE_DAYS * DAY_MS) {
-    return {
-      es: `Puede pedirse con ${LONGEST_NOTICE_DAYS} días de antelación como mucho.`,
-      en: `Must be at most ${LONGEST_NOTICE_DAYS} days ahead.`,
-    };
-  }
-  return undefined;
-}
+export const expectedDateFault = (expectedMs: number, nowMs: number): BothLanguages | undefined =>
+  noticeFault(expectedMs, nowMs, LONGEST_NOTICE_DAYS);
 
 /** What one line of a truck's load came to. */
 export interface UnloadedItem {

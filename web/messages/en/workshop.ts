@@ -15,8 +15,6 @@ export const workshop: Messages["workshop"] = {
   from: (start, end) => `${start} – ${end}`,
   late: (minutes) => `${minutes} late`,
   minutes: (count) => (count < 60 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`),
-  start: "Start",
-  goOn: "Go on",
   advance: "Next stage",
   complete: "Finish",
   check: "Check",

@@ -13,8 +13,6 @@ export const workshop = {
   from: (start: string, end: string) => `${start} – ${end}`,
   late: (minutes: string) => `${minutes} tarde`,
   minutes: (count: number) => (count < 60 ? `${count} min` : `${Math.floor(count / 60)} h ${count % 60} min`),
-  start: "Empezar",
-  goOn: "Continuar",
   advance: "Siguiente etapa",
   complete: "Terminar",
   check: "Control",

@@ -8,6 +8,7 @@ import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PlainTable } from "../../ui/plain-table.tsx";
 import { Failure, Loading, Note } from "../../ui/states.tsx";
+import { Sums } from "../../ui/sums.tsx";
 import { say } from "../../ui/toasts.tsx";
 import { nextStates, OrderStatus } from "./order-status.tsx";
 
@@ -88,23 +89,16 @@ function Lines({ order }: { order: Order }) {
           money(item.line_total_cents),
         ])}
       />
-      <dl class="sums">
-        {(
+      <Sums
+        of={(
           [
             [facts.subtotal, order.subtotal_cents],
             [facts.discount, -order.discount_cents],
             [facts.tax, order.tax_cents],
             [facts.total, order.total_cents],
           ] as const
-        )
-          .filter(([name, cents]) => cents !== 0 || name === facts.total)
-          .map(([name, cents]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{money(cents)}</dd>
-            </div>
-          ))}
-      </dl>
+        ).filter(([name, cents]) => cents !== 0 || name === facts.total)}
+      />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { Check, Field, Form } from "../../ui/form.tsx";
 import { Failure, Loading, Note, Pill } from "../../ui/states.tsx";
 import { say } from "../../ui/toasts.tsx";
 import { BatchStatus } from "./batch-status.tsx";
+import { isWaiting, StartBatch } from "./start-batch.tsx";
 
 type Batch = Answer<"/production/batches/{id}">;
 
@@ -94,27 +95,12 @@ function Stages({ batch: { recipe_id, current_process_stage, current_step_number
 function Steps({ batch, unit }: { batch: Batch; unit: Unit }) {
   const [doing, setDoing] = useState<"complete" | "hold">();
   const path = { id: batch.id };
-  const isWaiting = batch.status === "PENDING" || (batch.status === "ON_HOLD" && !batch.is_quarantined);
-  if (!isWaiting && batch.status !== "IN_PROGRESS") return null;
+  if (!isWaiting(batch) && batch.status !== "IN_PROGRESS") return null;
   if (doing === "complete") return <Complete batch={batch} unit={unit} onDone={() => setDoing(undefined)} />;
   if (doing === "hold") return <Hold batch={batch} onDone={() => setDoing(undefined)} />;
   return (
     <div class="row">
-      {isWaiting && (
-        <Action
-          operation="startBatch"
-          path={path}
-          icon="play"
-          text={batch.status === "ON_HOLD" ? t.production.goOn : t.production.start}
-          onDone={({ shortages }) =>
-            say(
-              shortages.length > 0
-                ? t.production.startedShort(shortages.length)
-                : t.production.started(batch.product_name),
-            )
-          }
-        />
-      )}
+      {isWaiting(batch) && <StartBatch batch={batch} />}
       {batch.status === "IN_PROGRESS" && (
         <>
           <Action

@@ -12,6 +12,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { Field, Form } from "../../ui/form.tsx";
 import { PlainTable } from "../../ui/plain-table.tsx";
 import { Failure, Loading, Note, Pill } from "../../ui/states.tsx";
+import { Sums } from "../../ui/sums.tsx";
 import { say } from "../../ui/toasts.tsx";
 import { DeliveryStatus, lateBy, OrderStatus } from "./status.tsx";
 
@@ -112,20 +113,13 @@ function Lines({ order }: { order: Order }) {
           money(item.line_total_cents),
         ])}
       />
-      <dl class="sums">
-        {(
-          [
-            [facts.subtotal, order.subtotal_cents],
-            [facts.tax, order.tax_cents],
-            [facts.total, order.total_cents],
-          ] as const
-        ).map(([name, cents]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{money(cents)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Sums
+        of={[
+          [facts.subtotal, order.subtotal_cents],
+          [facts.tax, order.tax_cents],
+          [facts.total, order.total_cents],
+        ]}
+      />
     </section>
   );
 }

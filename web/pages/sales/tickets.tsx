@@ -11,6 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { PlainTable } from "../../ui/plain-table.tsx";
 import { SoldInShops } from "../../ui/sold-in-shops.tsx";
 import { Failure, Loading } from "../../ui/states.tsx";
+import { Sums } from "../../ui/sums.tsx";
 import { SalesTabs } from "./sales-tabs.tsx";
 
 const ORDER = "-sold_at";
@@ -86,20 +87,13 @@ function TicketDrawer({ id }: { id: string }) {
               money(item.line_total_cents),
             ])}
           />
-          <dl class="sums">
-            {(
-              [
-                [facts.net, ticket.subtotal_cents],
-                [facts.tax, ticket.tax_cents],
-                [facts.total, ticket.total_cents],
-              ] as const
-            ).map(([name, cents]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{money(cents)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Sums
+            of={[
+              [facts.net, ticket.subtotal_cents],
+              [facts.tax, ticket.tax_cents],
+              [facts.total, ticket.total_cents],
+            ]}
+          />
         </>
       )}
     </Drawer>

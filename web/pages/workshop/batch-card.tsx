@@ -8,6 +8,7 @@ import { NEW } from "../../ui/new.ts";
 import { Note } from "../../ui/states.tsx";
 import { say } from "../../ui/toasts.tsx";
 import { BatchStatus, isOverdue, statusTone } from "../production/batch-status.tsx";
+import { isWaiting, StartBatch } from "../production/start-batch.tsx";
 import { Finish } from "./finish.tsx";
 
 type Batch = Row<"/production/batches">;
@@ -51,23 +52,10 @@ export function BatchCard({ batch, unit }: { batch: Batch; unit: Unit }) {
 function Steps({ batch, onFinish }: { batch: Batch; onFinish: () => void }) {
   const path = { id: batch.id };
   const refusal = usePermission("completeBatch");
-  const isWaiting = batch.status === "PENDING" || (batch.status === "ON_HOLD" && !batch.is_quarantined);
-  if (isWaiting) {
+  if (isWaiting(batch)) {
     return (
       <div class="acts">
-        <Action
-          operation="startBatch"
-          path={path}
-          icon="play"
-          text={batch.status === "ON_HOLD" ? t.workshop.goOn : t.workshop.start}
-          onDone={({ shortages }) =>
-            say(
-              shortages.length > 0
-                ? t.production.startedShort(shortages.length)
-                : t.production.started(batch.product_name),
-            )
-          }
-        />
+        <StartBatch batch={batch} />
       </div>
     );
   }

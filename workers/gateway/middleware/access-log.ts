@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { sha256 } from "#shared/digest";
 import { logEvent } from "#shared/log";
 import type { GatewayEnvironment } from "../app.ts";
 
@@ -27,7 +28,4 @@ export const routeOf = (path: string): string =>
     .map((segment) => (segment === "" || SAFE_SEGMENT.test(segment) ? segment : "*"))
     .join("/");
 
-async function shortHash(handle: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(handle));
-  return Array.from(new Uint8Array(digest, 0, 6), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+const shortHash = async (handle: string): Promise<string> => (await sha256(handle)).slice(0, 12);
