@@ -8,6 +8,7 @@ import { deletion } from "./delete.ts";
 import { derivations } from "./derivations.ts";
 import { fiftyAtOnce, readsWhileCreating, thousandAlive } from "./many.ts";
 import { registryWrites } from "./registry-writes.ts";
+import { secretComparison } from "./secret-comparison.ts";
 import { type Benchmark, report } from "./support/report.ts";
 import { listFifty, sale } from "./use.ts";
 
@@ -26,6 +27,7 @@ const benchmarks: readonly Benchmark[] = [
   coldStart,
   cost,
   registryWrites,
+  secretComparison,
 ];
 
 const wanted = process.argv.slice(2);
