@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Page, Response } from "@playwright/test";
+import { landing as englishFront } from "../../web/messages/en/landing.ts";
 import { enter, front, heading, open, PROFILES, startButton, t } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -6,6 +8,15 @@ import { expect, test } from "./support/test.ts";
 function someAddress(): string {
   const [first, second] = randomUUID().split("-").slice(1);
   return `2001:db8:${first}:${second}::1`;
+}
+
+/** The answer to the form that something sends. */
+async function answerTo(page: Page, send: () => Promise<void>): Promise<Response> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "POST"),
+    send(),
+  ]);
+  return answer;
 }
 
 test("without JavaScript the front page's button opens a bakery, and what it needs inside is told", async ({
@@ -16,10 +27,7 @@ test("without JavaScript the front page's button opens a bakery, and what it nee
   const visitor = await newVisitor({ javaScriptEnabled: false });
   const page = await visitor.newPage();
   await page.goto("/");
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === "POST"),
-    startButton(page, "individual_bakery").click(),
-  ]);
+  const answer = await answerTo(page, () => startButton(page, "individual_bakery").click());
   expect(answer.status()).toBe(303);
   await expect(page).toHaveURL(/\/app$/);
   const cookies = await visitor.cookies();
@@ -30,32 +38,49 @@ test("without JavaScript the front page's button opens a bakery, and what it nee
   await expect(page.locator(".noscript")).toContainText("Dentro de la panadería hace falta JavaScript.");
 });
 
-test("whoever opens too many bakeries in a row is told so on the front page", async ({ newVisitor }) => {
-  const visitor = await newVisitor({ extraHTTPHeaders: { "CF-Connecting-IP": someAddress() } });
-  const page = await visitor.newPage();
-  const refused = page.getByText(front.problems.too_many_sessions);
-  await page.goto("/");
-  await expect(refused).toBeHidden();
-  for (let opened = 0; opened < 5; opened++) {
-    const answer = await page.request.post("/api/v1/demo-sessions", {
-      data: { demo_account_type: "individual_bakery" },
-    });
-    expect(answer.status()).toBe(201);
-  }
-  await startButton(page, "individual_bakery").click();
-  await expect(refused).toBeVisible();
-  for (const profile of PROFILES) await expect(startButton(page, profile)).toBeEnabled();
-});
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "" : " without JavaScript";
 
-test("the front page says in words why a bakery could not be opened", async ({ page }) => {
-  for (const [error, text] of Object.entries({
-    capacity_reached: front.problems.capacity_reached,
-    "<img src=x onerror=alert(1)>": front.problems.other,
-  })) {
-    await page.goto(`/?error=${encodeURIComponent(error)}`);
-    await expect(page.getByRole("alert").filter({ hasText: text })).toBeVisible();
-  }
-});
+  test(`whoever opens too many bakeries in a row is told when to come back${how}`, async ({
+    newVisitor,
+    complaints,
+  }) => {
+    complaints.expect(/status of 429|preloaded using link preload/);
+    const visitor = await newVisitor({ javaScriptEnabled, extraHTTPHeaders: { "CF-Connecting-IP": someAddress() } });
+    const page = await visitor.newPage();
+    await page.goto("/");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    for (let opened = 0; opened < 5; opened++) {
+      const answer = await page.request.post("/api/v1/demo-sessions", {
+        data: { demo_account_type: "individual_bakery" },
+      });
+      expect(answer.status()).toBe(201);
+    }
+    const refused = await answerTo(page, () => startButton(page, "individual_bakery").click());
+    expect(refused.status()).toBe(429);
+    expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
+    const told = page.getByRole("alert");
+    await expect(told).toHaveText(/^Has abierto varias panaderías seguidas .* dentro de \d+ (minutos?|horas?)\.$/);
+    await expect(told).toBeInViewport();
+    for (const profile of PROFILES) await expect(startButton(page, profile)).toBeEnabled();
+  });
+
+  test(`a bakery that there is not is refused in the page's language${how}`, async ({ newVisitor, complaints }) => {
+    complaints.expect(/status of 400|preloaded using link preload/);
+    const page = await (await newVisitor({ javaScriptEnabled })).newPage();
+    for (const [path, texts] of Object.entries({ "/": front, "/en": englishFront })) {
+      await page.goto(path);
+      const form = page.locator("form.profile").first();
+      await form.locator("[name=demo_account_type]").evaluate((field: HTMLInputElement) => {
+        field.value = "<img src=x onerror=alert(1)>";
+      });
+      const refused = await answerTo(page, () => form.getByRole("button").click());
+      expect(refused.status()).toBe(400);
+      await expect(page.getByRole("alert")).toHaveText(`${texts.refusal.errors.invalid_input} ${texts.refusal.again}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.title);
+    }
+  });
+}
 
 test("whoever comes back to the front page is offered the bakery that is still open", async ({ page }) => {
   await page.goto("/");

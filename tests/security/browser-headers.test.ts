@@ -171,7 +171,8 @@ describe("[T31] the Host header", () => {
         headers: { "Content-Type": "application/x-www-form-urlencoded", "X-Forwarded-Host": host },
         body: "demo_account_type=nothing",
       });
-      expect(started.headers.get("Location"), host).toMatch(/^\/[^/]/);
+      expect([started.status, started.headers.get("Location")], host).toEqual([400, null]);
+      if (host.length > 4) expect(`${started.text}${JSON.stringify([...started.headers])}`).not.toContain(host);
     }
   }, 30_000);
 });
@@ -195,8 +196,11 @@ describe("[T32] the way after a start", () => {
         headers: { "Content-Type": "application/x-www-form-urlencoded" },
         body,
       });
-      expect(answer.headers.get("Location") ?? "/?", text).toMatch(/^\/\?/);
-      expect(answer.headers.get("Set-Cookie")).toBeNull();
+      expect([answer.status, answer.headers.get("Location"), answer.headers.get("Set-Cookie")], text).toEqual([
+        400,
+        null,
+        null,
+      ]);
     }
   }, 30_000);
 });

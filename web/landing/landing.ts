@@ -6,14 +6,6 @@ const minutesLeft = Math.floor((Number(localStorage.getItem("session-until") ?? 
 const resume = document.querySelector<HTMLElement>("[data-resume]");
 if (resume && minutesLeft > 0) offerReturn(resume);
 
-const error = new URLSearchParams(location.search).get("error");
-const problem = document.querySelector<HTMLElement>("[data-problem]");
-if (error && problem) {
-  const texts = JSON.parse(problem.dataset.texts ?? "{}") as Record<string, string>;
-  problem.textContent = texts[error] ?? texts.other ?? error;
-  problem.hidden = false;
-}
-
 for (const form of document.forms) {
   form.addEventListener("submit", () => {
     localStorage.setItem("language", document.documentElement.lang);

@@ -37,6 +37,7 @@ interface LandingProps {
 function Landing({ texts, language, accounts }: LandingProps) {
   return (
     <>
+      <p class="note bad refusal" role="alert" data-refusal={JSON.stringify(texts.refusal)} hidden />
       <section class="hero">
         <div>
           <h1>{texts.title}</h1>
@@ -58,7 +59,6 @@ function Landing({ texts, language, accounts }: LandingProps) {
           {texts.resume} <Icon name="arrow" />
         </a>
       </aside>
-      <p class="note bad problem" role="alert" data-problem data-texts={JSON.stringify(texts.problems)} hidden />
 
       <section aria-labelledby="choose">
         <h2 id="choose">{texts.choose}</h2>
@@ -98,6 +98,7 @@ function Profile({ account, texts, language }: { account: DemoAccount; texts: Te
   return (
     <form class="card profile" method="post" action="/demo/start">
       <input type="hidden" name="demo_account_type" value={profile} />
+      <input type="hidden" name="language" value={language} />
       <div class="about">
         <p class="kind">{texts.profiles[profile] ?? profile}</p>
         <h3>{name.replace(/ - Demo.*$/, "")}</h3>

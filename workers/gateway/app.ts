@@ -22,7 +22,12 @@ import { startFromForm } from "./start.ts";
 
 export interface GatewayEnvironment {
   Bindings: Env;
-  Variables: { requestId: string; credential?: Credential };
+  Variables: {
+    requestId: string;
+    credential?: Credential;
+    /** Of an answer that is a page, and may load what the same page may when it is asked for. */
+    contentPolicy?: string | undefined;
+  };
 }
 
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -36,6 +41,7 @@ export function createGateway() {
   app.use(tellRequestId);
   app.use(accessLog);
   app.use(timing({ total: true, crossOrigin: false }));
+  app.use(keepContentPolicy);
   app.use(secureHeaders(SECURITY_HEADERS));
 
   app.get("/health", (c) => c.json({ status: "ok" }));
@@ -102,6 +108,13 @@ async function relayToService(c: Context<GatewayEnvironment>, path: string): Pro
 const tellRequestId = createMiddleware<GatewayEnvironment>(async (c, next) => {
   await next();
   c.res.headers.set(REQUEST_ID_HEADER, c.get("requestId"));
+});
+
+/** What the library puts on every answer lets it load nothing. */
+const keepContentPolicy = createMiddleware<GatewayEnvironment>(async (c, next) => {
+  await next();
+  const policy = c.get("contentPolicy");
+  if (policy) c.res.headers.set("Content-Security-Policy", policy);
 });
 
 const limitBody = (maxSize: number) =>

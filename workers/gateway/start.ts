@@ -1,36 +1,44 @@
 import type { Context } from "hono";
-import { ProductError } from "#shared/errors";
+import { languageOf } from "#http/problem";
+import { type ErrorCode, ProductError } from "#shared/errors";
+import { LANGUAGES, type Language } from "#shared/vocabulary";
 import type { GatewayEnvironment } from "./app.ts";
 import { forwardedRequest } from "./forward.ts";
 import { requireOwnSite } from "./middleware/own-site.ts";
+import { refusedStartPage } from "./refused-start.ts";
 
 /**
  * The entry that works without JavaScript: a form that names a profile becomes a session, its cookie and the way in.
- * A refusal leads back to the landing page, which says what happened.
+ * A refusal is the front page again, which says what happened and when to come back.
  */
 export async function startFromForm(c: Context<GatewayEnvironment>): Promise<Response> {
   requireOwnSite(c.req.raw);
   const type = c.req.header("Content-Type")?.split(";")[0]?.trim();
   if (type !== "application/x-www-form-urlencoded") throw new ProductError("unsupported_media_type");
-  const profile = new URLSearchParams(await c.req.text()).get("demo_account_type");
+  const form = new URLSearchParams(await c.req.text());
+  const language = languageAsked(form.get("language")) ?? languageOf(c.req.header("Accept-Language"));
 
   const headers = new Headers(c.req.raw.headers);
   headers.delete("Content-Length");
   headers.set("Content-Type", "application/json");
+  headers.set("Accept-Language", language);
   const creation = new Request(c.req.raw.url, {
     method: "POST",
     headers,
-    body: JSON.stringify({ demo_account_type: profile }),
+    body: JSON.stringify({ demo_account_type: form.get("demo_account_type") }),
   });
   const response = await c.env.DEMO_SESSIONS.fetch(
     forwardedRequest(creation, "/demo-sessions", c.get("requestId"), undefined),
   );
-  const answer = (await response.json()) as { error?: string };
-  const cookie = response.headers.get("Set-Cookie");
-  if (response.status !== 201 || !cookie)
-    return seeOther(`/?error=${encodeURIComponent(answer.error ?? "seed_failed")}`);
-  return seeOther("/app", { "Set-Cookie": cookie });
+  if (response.status === 201) {
+    await response.body?.cancel();
+    const location = { Location: "/app", "Set-Cookie": response.headers.get("Set-Cookie")! };
+    return new Response(null, { status: 303, headers: { ...location, "Cache-Control": "no-store" } });
+  }
+  const { error } = (await response.json()) as { error: ErrorCode };
+  const page = await refusedStartPage(c.env.ASSETS, { error, response, language, url: c.req.url });
+  c.set("contentPolicy", page.headers.get("Content-Security-Policy") ?? undefined);
+  return page;
 }
 
-const seeOther = (location: string, headers: Record<string, string> = {}): Response =>
-  new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store", ...headers } });
+const languageAsked = (value: string | null): Language | undefined => LANGUAGES.find((known) => known === value);

@@ -38,10 +38,15 @@ export const landing: typeof spanish = {
     "All names, customers and suppliers are invented. Please do not enter real personal data.",
     "We use a single cookie, the one that opens your copy. No tracking, no advertising, no third parties.",
   ],
-  problems: {
-    capacity_reached: "Many bakeries are open right now. Try again in a few minutes.",
-    too_many_sessions: "You have opened several bakeries in a row. Wait a few minutes and try again.",
-    other: "We could not open your bakery. Please try again.",
+  refusal: {
+    errors: {
+      capacity_reached: "Too many bakeries are open right now.",
+      too_many_sessions: "You have opened several bakeries in a row from this connection.",
+      invalid_input: "We have no such bakery. Choose one of those below.",
+      other: "We could not open your bakery.",
+    },
+    again: "Please try again.",
+    againThen: "Please try again {when}.",
   },
   accessibility: {
     title: "Accessibility",

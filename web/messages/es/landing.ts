@@ -36,10 +36,15 @@ export const landing = {
     "Todos los nombres, clientes y proveedores son inventados. No escribas datos personales de verdad.",
     "Usamos una sola cookie, la que abre tu copia. Ni seguimiento, ni publicidad, ni terceros.",
   ],
-  problems: {
-    capacity_reached: "Ahora mismo hay muchas panaderías abiertas. Prueba dentro de unos minutos.",
-    too_many_sessions: "Has abierto varias panaderías seguidas. Espera unos minutos y vuelve a intentarlo.",
-    other: "No hemos podido abrir tu panadería. Vuelve a intentarlo.",
+  refusal: {
+    errors: {
+      capacity_reached: "Ahora mismo hay demasiadas panaderías abiertas.",
+      too_many_sessions: "Has abierto varias panaderías seguidas desde esta conexión.",
+      invalid_input: "Esa panadería no la tenemos. Elige una de las de abajo.",
+      other: "No hemos podido abrir tu panadería.",
+    },
+    again: "Vuelve a intentarlo.",
+    againThen: "Vuelve a intentarlo {when}.",
   },
   accessibility: {
     title: "Accesibilidad",
