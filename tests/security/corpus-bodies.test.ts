@@ -108,11 +108,19 @@ describe("fields", () => {
   }, 60_000);
 
   it("[C9] [T5] [T32] keep markup as the text that it is", async () => {
-    await run(inTurn("C9", corpus.markup, places(isText)), 280);
+    await run(inTurn("C9", corpus.markup, places(isText)), 410);
   }, 60_000);
 
   it("[C10] [T30] [T33] [T34] keep templates, commands, paths and addresses as texts, and follow none", async () => {
     await run(inTurn("C10", corpus.commands, places(isText)), 90);
+  }, 60_000);
+
+  it("[C24] [T34] keep formulas as they are: what leaves as a table disarms them", async () => {
+    const texts = places(isText);
+    await run(
+      corpus.formulas.flatMap((formula, index) => texts.map((place) => at(`C24-${index}`, place, formula))),
+      250,
+    );
   }, 60_000);
 
   it("[C8] [T20] keep SQL as the text that it is", async () => {

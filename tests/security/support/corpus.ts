@@ -6,6 +6,7 @@ import c6 from "../corpus/c6-dates.json?raw";
 import c7 from "../corpus/c7-ids.json?raw";
 import c8 from "../corpus/c8-sql.json?raw";
 import c9 from "../corpus/c9-markup.json?raw";
+import parsers from "../corpus/c9-parsers.json?raw";
 import c10 from "../corpus/c10-commands.json?raw";
 import c11 from "../corpus/c11-properties.json?raw";
 import c12 from "../corpus/c12-headers.json?raw";
@@ -16,6 +17,7 @@ import c17 from "../corpus/c17-queries.json?raw";
 import c18 from "../corpus/c18-idempotency-keys.json?raw";
 import hosts from "../corpus/c19-hosts.json?raw";
 import origins from "../corpus/c19-origins.json?raw";
+import formulas from "../corpus/c24-formulas.json?raw";
 
 /** Parsed here: bundlers refuse the lone surrogates that JSON may hold. */
 const casesOf = (text: string): unknown[] => (JSON.parse(text) as { cases: unknown[] }).cases;
@@ -75,7 +77,7 @@ export const corpus = {
   dates: casesOf(c6) as string[],
   ids: casesOf(c7) as string[],
   sql: casesOf(c8) as string[],
-  markup: casesOf(c9) as string[],
+  markup: [...casesOf(c9), ...casesOf(parsers)] as string[],
   commands: casesOf(c10) as string[],
   properties: casesOf(c11) as string[],
   headers: (casesOf(c12) as [string, string | Repeated][]).map(([name, value]) => [name, textOf(value)] as const),
@@ -86,4 +88,5 @@ export const corpus = {
   keys: casesOf(c18) as string[],
   origins: casesOf(origins) as string[],
   hosts: casesOf(hosts) as string[],
+  formulas: casesOf(formulas) as string[],
 };
