@@ -46,7 +46,7 @@ export class BakerySession extends DurableObject<Env> {
     stopwatch: () => performance.now(),
     templateOf,
     registry: new Registry(this.env.REGISTRY),
-    afterClone: (session) => deriveFromClone(this.database, session, environmentOf(this.env)),
+    derive: (session) => deriveFromClone(this.database, session, environmentOf(this.env)),
     afterWrite: (context) => deriveFromWrite(context, environmentOf(this.env)),
     quota: () => {
       const { DEMO_MAX_ROWS_ADDED: rows, DEMO_MAX_BYTES_ADDED: bytes } = environmentOf(this.env);

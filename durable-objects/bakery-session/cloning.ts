@@ -20,7 +20,8 @@ export interface CreateSession {
 }
 
 /**
- * Makes the tables, clones the profile into them and computes what is derived, inside the caller's transaction.
+ * Makes the tables and clones the profile into them, inside the caller's transaction. What is derived from the rows is
+ * computed when somebody first looks at them.
  * @throws RequiredDomainError
  */
 export function cloneProfile(database: ObjectDatabase, request: CreateSession, ports: LifecyclePorts): SessionRow {
@@ -45,10 +46,10 @@ export function cloneProfile(database: ObjectDatabase, request: CreateSession, p
     duration_ms: request.durationMs,
     clone_duration_ms: 0,
     clone_report: report,
+    derived_at: null,
     cloned_bytes: 0,
     rows_added: 0,
   };
-  ports.afterClone(row);
   return { ...row, clone_duration_ms: Math.round(ports.stopwatch() - started), cloned_bytes: database.bytes };
 }
 

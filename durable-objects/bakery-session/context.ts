@@ -15,7 +15,8 @@ export interface ContextSource {
   readonly requestId: string;
   readonly now: Clock;
   readonly newId?: DomainContext["newId"];
-  readonly afterWrite: DomainContext["afterWrite"];
+  readonly bringUpToDate?: DomainContext["bringUpToDate"];
+  readonly afterWrite?: DomainContext["afterWrite"];
 }
 
 /**
@@ -29,7 +30,7 @@ export function requestContext(request: Request, source: ContextSource): DomainC
 }
 
 export function createContext(source: ContextSource, tenantId?: string, userId?: string): DomainContext {
-  const { db, rootTenantId, afterWrite, locale, requestId, now, newId = () => crypto.randomUUID() } = source;
+  const { db, rootTenantId, locale, requestId, now } = source;
   const tenantIds = sessionTenants(db, rootTenantId);
   const chosen = tenantId ?? rootTenantId;
   if (!tenantIds.includes(chosen)) throw new ProductError("not_found");
@@ -41,8 +42,9 @@ export function createContext(source: ContextSource, tenantId?: string, userId?:
     locale,
     requestId,
     now,
-    newId,
-    afterWrite,
+    newId: source.newId ?? (() => crypto.randomUUID()),
+    bringUpToDate: source.bringUpToDate ?? (() => {}),
+    afterWrite: source.afterWrite ?? (() => {}),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Derivations {
   readonly ENABLE_DEMO_AI_INSIGHTS: boolean;
 }
 
-/** Fills what rules compute from the rows of a session that was cloned a moment ago, as of the session's beginning. */
+/** Fills what rules compute from the rows of a session that nobody has used yet, as of the session's beginning. */
 export function deriveFromClone(db: SessionDatabase, session: SessionRow, enabled: Derivations): void {
   const context = createContext({
     db,
@@ -18,7 +18,6 @@ export function deriveFromClone(db: SessionDatabase, session: SessionRow, enable
     locale: session.language,
     requestId: session.id,
     now: () => Date.parse(session.created_at),
-    afterWrite: () => {},
   });
   deriveFromWrite(context, enabled);
   if (enabled.ENABLE_DEMO_AI_INSIGHTS) refreshInsights(context);

@@ -45,6 +45,11 @@ export async function answerInSession(request: Request, object: Answering): Prom
         added += 1;
         return crypto.randomUUID();
       },
+      bringUpToDate: () => {
+        lifecycle.bringUpToDate();
+        // What was computed from the rows as they were is no change of theirs.
+        written.take();
+      },
       afterWrite: (inside) => {
         lifecycle.ports.afterWrite(inside);
         lifecycle.countAdded(added);
@@ -61,6 +66,7 @@ export async function answerInSession(request: Request, object: Answering): Prom
     const response = await router.fetch(request, { context });
     return change ? told(response, change, lifecycle) : response;
   } catch (thrown) {
+    lifecycle.upkeep.record.forget();
     const error = toldError(thrown);
     if (!(error instanceof ProductError)) logError("unexpected_error", error, { request_id: requestId });
     return problemResponse(error, { language: locale, requestId });

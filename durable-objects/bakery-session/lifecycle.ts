@@ -33,8 +33,8 @@ export interface LifecyclePorts {
   readonly stopwatch: () => number;
   readonly templateOf: (profile: Profile) => SeedTemplate;
   readonly registry: RegistryPort;
-  /** Brings up to date what is computed from the rows, right after they were cloned. */
-  readonly afterClone: (session: SessionRow) => void;
+  /** Computes what is derived from the rows of a fresh clone. */
+  readonly derive: (session: SessionRow) => void;
   /** Brings up to date what a write may have changed, inside the write's transaction. */
   readonly afterWrite: (context: DomainContext) => void;
   /** How much a visitor may add to a session. */
@@ -107,6 +107,26 @@ export class SessionLifecycle {
     const alive = row && row.state !== "DESTROYING" && row.schema_hash === SESSION_SCHEMA_HASH;
     if (!alive || this.#isOver(row)) throw new ProductError("session_expired");
     return row;
+  }
+
+  /**
+   * Computes what is derived from the rows, unless it was before; whoever reads or writes the bakery comes by here first.
+   * The rows say themselves whether it is done, so that nothing depends on the instance that made them. In the caller's
+   * transaction, if there is one. @throws ProductError session_expired
+   */
+  bringUpToDate(): void {
+    const row = this.live();
+    if (row.derived_at !== null) return;
+    const { database, record } = this.#upkeep;
+    try {
+      database.transaction(() => {
+        this.ports.derive(row);
+        record.update(row, { derived_at: isoOf(this.ports.now()), cloned_bytes: database.bytes });
+      });
+    } catch (error) {
+      record.forget();
+      throw error;
+    }
   }
 
   #isOver = (row: SessionRow): boolean => this.ports.now() >= Date.parse(row.expires_at);

@@ -30,7 +30,6 @@ export async function login(
     locale: "es",
     requestId: "login",
     now: lifecycle.ports.now,
-    afterWrite: () => {},
   });
   const found = findLogin(context, email);
   const genuine = await verifyPassword(password, found?.password_hash);

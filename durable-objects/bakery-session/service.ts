@@ -52,6 +52,7 @@ export async function answerService(call: ServiceCall, lifecycle: SessionLifecyc
 }
 
 async function carryOut(call: ServiceCall, lifecycle: SessionLifecycle, db: SessionDatabase) {
+  lifecycle.bringUpToDate();
   const session = lifecycle.live();
   const desk = new ServiceDesk(session, lifecycle, db);
   switch (call.kind) {
@@ -100,10 +101,7 @@ class ServiceDesk {
     if (tenantId) this.#requireTenant(tenantId);
     const { root_tenant_id: rootTenantId, language: locale } = this.#session;
     const { now } = this.#lifecycle.ports;
-    return createContext(
-      { db: this.#db, rootTenantId, locale, requestId: "service", now, afterWrite: () => {} },
-      tenantId,
-    );
+    return createContext({ db: this.#db, rootTenantId, locale, requestId: "service", now }, tenantId);
   }
 
   /** A bakery and the shops that belong to it. @throws ProductError not_found for one that the session never had */

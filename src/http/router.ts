@@ -35,6 +35,7 @@ export function createRouter(endpoints: readonly Endpoint[]): Hono<RouterEnviron
 function answerRead(endpoint: Endpoint, c: Context<RouterEnvironment>): Response {
   const context = c.env.context();
   const input = { params: parsePath(endpoint, c.req.param()), query: parseQuery(endpoint, c.req.url), body: undefined };
+  context.bringUpToDate();
   return Response.json(endpoint.run(context, input as never), {
     status: endpoint.status,
     headers: { "Cache-Control": "private, no-cache", Vary: "Accept-Language" },

@@ -44,7 +44,9 @@ export const demoSession = table("session.demo_session", {
   duration_ms: integer({ min: 1 }),
   clone_duration_ms: integer({ min: 0 }),
   clone_report: json(z.array(ServiceReport)),
-  /** Size of the database after the clone, and what the visitor has added since: quotas count from here. */
+  /** When what is computed from the rows was computed first; not yet until somebody looks. */
+  derived_at: optional(instant()),
+  /** Size of the database once it was cloned and derived, and what the visitor has added since: quotas count from here. */
   cloned_bytes: integer({ min: 0 }),
   rows_added: integer({ min: 0 }),
 });

@@ -24,6 +24,7 @@ export function write<T>(context: DomainContext, operation: string, run: (contex
   return context.db.transaction((db) => {
     // SAFETY: a Drizzle transaction has the database's own query interface.
     const inside: DomainContext = { ...context, db: db as unknown as DomainContext["db"] };
+    inside.bringUpToDate();
     const { entity, before, after, result } = run(inside);
     recordActivity(inside, operation, entity, before, after);
     context.afterWrite(inside);

@@ -24,6 +24,11 @@ export interface DomainContext {
   /** Milliseconds since the epoch; may run ahead of the wall clock. */
   now(): number;
   newId(): string;
+  /**
+   * Computes what is derived from the rows, unless it is there. Called before rows are read or, in the transaction of a
+   * write, before they are written: so a write that is refused undoes this with everything else.
+   */
+  bringUpToDate(): void;
   /** What must be up to date again after a write: alerts, quotas. Runs inside the write's transaction. */
   afterWrite(context: DomainContext): void;
 }

@@ -56,6 +56,7 @@ const as = (tenant: string): DomainContext => ({
   requestId: "request",
   now: () => NOW,
   newId: () => `new-${++ids}`,
+  bringUpToDate: () => {},
   afterWrite: () => {},
 });
 const codeOf = (run: () => unknown): unknown => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ARRIVAL } from "./support/arrival.ts";
 import { query } from "./support/object.ts";
-import { freshStub, PROFILE } from "./support/session.ts";
+import { freshStub, look, PROFILE } from "./support/session.ts";
 
 /** Every hour of a week's days, both changes of the clock, the end of a year and a leap day. */
 const INSTANTS = [
@@ -22,6 +22,7 @@ it.each(INSTANTS)("the professional bakery opens with its four alerts at %s", as
     extensionsMaximum: 3,
   });
   expect(made.ok).toBe(true);
+  await look(stub);
   const found = await query(stub, "SELECT alert_type, severity FROM alerts ORDER BY alert_type");
   expect(found.map(({ alert_type, severity }) => [alert_type, severity])).toEqual(ARRIVAL);
 });

@@ -18,13 +18,13 @@ import { dump, query, type SqlRow } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
 import { registered } from "./support/registry.ts";
 import { asService, bodyOf, KEY, serviceToken, withKey } from "./support/service.ts";
-import { answerOf, createSession, env, stubOf, type TestSession } from "./support/session.ts";
+import { answerOf, createVisitedSession, env, stubOf, type TestSession } from "./support/session.ts";
 import { settled } from "./support/settled.ts";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
 async function openSession(): Promise<TestSession> {
-  const session = await createSession();
+  const session = await createVisitedSession();
   await settled(stubOf(session));
   return session;
 }
@@ -203,7 +203,7 @@ describe("[T38] [C23] erasure of tenants", () => {
   });
 
   it("of a shop of the real chain does the same, and the shop can be cloned again", async () => {
-    const chain = await createSession({ demo_account_type: "enterprise" });
+    const chain = await createVisitedSession({ demo_account_type: "enterprise" });
     const shops = await query(stubOf(chain), "SELECT id FROM tenants WHERE parent_tenant_id IS NOT NULL ORDER BY id");
     expect(shops).toHaveLength(3);
     const shop = shops[1]!.id as string;

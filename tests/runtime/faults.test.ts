@@ -26,7 +26,7 @@ const underFaults = (stub: Stub, faults: Faults, work: Work, now: () => number =
     const ports = {
       ...instance.lifecycle.ports,
       templateOf: tinyTemplate,
-      afterClone: () => {},
+      derive: () => {},
       now,
       registry: faultyRegistry(registry, faults),
     };
@@ -203,7 +203,7 @@ describe("[F4] [F6] a registry that is down", () => {
       instance.lifecycle.ports = {
         ...instance.lifecycle.ports,
         templateOf: tinyTemplate,
-        afterClone: () => {},
+        derive: () => {},
         registry: faultyRegistry(registry, down),
       };
       const { lifecycle } = instance;

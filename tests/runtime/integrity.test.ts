@@ -10,12 +10,19 @@ import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import { INTEGRITY_TABLE } from "./support/integrity-table.ts";
 import { dump, query, type SqlRow } from "./support/object.ts";
 import { referencesOf } from "./support/references.ts";
-import { createSession, freshStub, PROFILE, stubOf, type TestSession } from "./support/session.ts";
+import {
+  createSession,
+  createVisitedSession,
+  freshStub,
+  PROFILE,
+  stubOf,
+  type TestSession,
+} from "./support/session.ts";
 
 let session: TestSession;
 const rowsOf = (statement: string) => query(stubOf(session), statement);
 beforeAll(async () => {
-  session = await createSession();
+  session = await createVisitedSession();
 });
 
 describe("every reference that a column declares", () => {

@@ -3,7 +3,7 @@ import { tables } from "#domain";
 import { dump, type SqlRow } from "./support/object.ts";
 import { problem } from "./support/problem.ts";
 import { hasParameters, pathWith, reads } from "./support/routes.ts";
-import { createSession, stubOf, type TestSession } from "./support/session.ts";
+import { createVisitedSession, stubOf, type TestSession } from "./support/session.ts";
 
 const UUIDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -12,7 +12,7 @@ let second: TestSession;
 let rowsOfFirst: Record<string, SqlRow[]>;
 let rowsOfSecond: Record<string, SqlRow[]>;
 beforeAll(async () => {
-  [first, second] = await Promise.all([createSession(), createSession()]);
+  [first, second] = await Promise.all([createVisitedSession(), createVisitedSession()]);
   [rowsOfFirst, rowsOfSecond] = [await dump(stubOf(first)), await dump(stubOf(second))];
 });
 const idsOf = (rows: unknown) => new Set(JSON.stringify(rows).match(UUIDS));
@@ -57,7 +57,7 @@ it("[T10] the tenant of one session cannot be chosen in another", async () => {
 });
 
 it("[T38] ending one session leaves the other as it was", async () => {
-  const ended = await createSession();
+  const ended = await createVisitedSession();
   await ended.send("/api/v1/demo-sessions/current", { method: "DELETE" });
   expect(await dump(stubOf(second))).toEqual(rowsOfSecond);
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "#http/api";
 import { lifecycleOperations } from "../../workers/demo-session/operations.ts";
 import { hasParameters, reads } from "../runtime/support/routes.ts";
-import { createSession, type TestSession } from "../runtime/support/session.ts";
+import { createVisitedSession, type TestSession } from "../runtime/support/session.ts";
 import { type Case, sendAll } from "./support/cases.ts";
 import { corpus } from "./support/corpus.ts";
 
@@ -10,7 +10,7 @@ import { corpus } from "./support/corpus.ts";
 
 let session: TestSession;
 beforeAll(async () => {
-  session = await createSession();
+  session = await createVisitedSession();
 });
 
 let sent = 0;

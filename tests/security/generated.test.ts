@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { endpoints } from "#http/api";
 import { lifecycleOperations } from "../../workers/demo-session/operations.ts";
-import { createSession, type TestSession } from "../runtime/support/session.ts";
+import { createVisitedSession, type TestSession } from "../runtime/support/session.ts";
 import { type Case, sendAll } from "./support/cases.ts";
 import {
   type BodyField,
@@ -26,7 +26,7 @@ const ROUND = 500;
 let writes: WritableOperation[];
 let session: TestSession;
 beforeAll(async () => {
-  session = await createSession();
+  session = await createVisitedSession();
   writes = await writableOperations(session);
 });
 
@@ -132,7 +132,7 @@ it(`[G1] ${COUNT} generated requests: no fault, no delay, no change by what was 
   for (let round = 0; sent < COUNT; round++) {
     // A session is used up by what is permitted: each round has its own.
     if (round > 0) {
-      session = await createSession();
+      session = await createVisitedSession();
       writes = await writableOperations(session);
     }
     const cases = fc.sample(request, { seed: SEED + round, numRuns: Math.min(ROUND, COUNT - sent) });

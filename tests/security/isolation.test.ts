@@ -5,7 +5,7 @@ import { endpoints } from "#http/api";
 import { availableProfiles } from "../../durable-objects/bakery-session/templates.ts";
 import { dump, query, type SqlRow } from "../runtime/support/object.ts";
 import { hasParameters, pathWith, reads } from "../runtime/support/routes.ts";
-import { createSession, env, send, stubOf, type TestSession } from "../runtime/support/session.ts";
+import { createVisitedSession, env, send, stubOf, type TestSession } from "../runtime/support/session.ts";
 import { forge } from "../runtime/support/tokens.ts";
 import { type Case, sendAll } from "./support/cases.ts";
 import { registryText } from "./support/oracles.ts";
@@ -16,7 +16,7 @@ let first: TestSession;
 let second: TestSession;
 let rowsOfFirst: Record<string, SqlRow[]>;
 beforeAll(async () => {
-  [first, second] = [await createSession(), await createSession()];
+  [first, second] = [await createVisitedSession(), await createVisitedSession()];
   await plantText(first, "canario-primero");
   await plantText(second, "canario-segundo");
   rowsOfFirst = await dump(stubOf(first));
@@ -266,7 +266,7 @@ describe.runIf(availableProfiles.includes("enterprise"))("[T11] across the tenan
   let chain: TestSession;
   let byTenant: Map<string, Record<string, SqlRow[]>>;
   beforeAll(async () => {
-    chain = await createSession({ demo_account_type: "enterprise" });
+    chain = await createVisitedSession({ demo_account_type: "enterprise" });
     const all = await dump(stubOf(chain));
     byTenant = new Map(all.tenants!.map(({ id }) => [String(id), {}]));
     for (const { name } of tables) {

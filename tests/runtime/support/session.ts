@@ -1,3 +1,4 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env as bindings, exports as entrypoints } from "cloudflare:workers";
 import type { z } from "zod";
 import type { BakerySession } from "../../../durable-objects/bakery-session/bakery-session.ts";
@@ -73,6 +74,16 @@ export async function createSession(body: Record<string, unknown> = {}): Promise
     answer,
   };
 }
+
+/** The same, looked at once as every reader does: what is derived from its rows is there. */
+export async function createVisitedSession(body: Record<string, unknown> = {}): Promise<TestSession> {
+  const session = await createSession(body);
+  await look(stubOf(session));
+  return session;
+}
+
+export const look = (stub: DurableObjectStub<BakerySession>): Promise<void> =>
+  runInDurableObject(stub, (instance: BakerySession) => instance.lifecycle.bringUpToDate());
 
 /** The ways to speak to a session that is known by its id and its token. */
 export function sessionOf(id: string, token: string) {

@@ -42,7 +42,7 @@ interface TinyOptions {
 export async function createTiny({ now = Date.now }: TinyOptions = {}): Promise<DurableObjectStub<BakerySession>> {
   const stub = freshStub();
   await runInDurableObject(stub, async (instance: BakerySession) => {
-    instance.lifecycle.ports = { ...instance.lifecycle.ports, templateOf: tinyTemplate, afterClone: () => {} };
+    instance.lifecycle.ports = { ...instance.lifecycle.ports, templateOf: tinyTemplate, derive: () => {} };
     await instance.lifecycle.create(tinyRequest());
     await instance.lifecycle.upkeep.report();
     instance.lifecycle.ports = { ...instance.lifecycle.ports, now };
