@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MARKER_PATTERN } from "#shared/marker-pattern";
 import { DAY_PATTERN, INSTANT_PATTERN, seedContract, UUID_PATTERN } from "#table/contract";
 import type { Reference } from "#table/field";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ProductError } from "#shared/errors";
 
 /** Settings and secrets, parsed once for each environment. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { ProductError } from "#shared/errors";
 import { Quantity, RealInstant, Text } from "#shared/input";
 import { Day, Instant, Uuid } from "#table/contract";

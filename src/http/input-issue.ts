@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { BothLanguages } from "#shared/errors";
 import { DAY_PATTERN, INSTANT_PATTERN, UUID_PATTERN } from "#table/contract";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { OperationDocument } from "./endpoint.ts";
 
 /** What a session's live socket says. */

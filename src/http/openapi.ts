@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { OPERATION_POLICY } from "#session/operation-policy";
 import { ERRORS, type ErrorCode } from "#shared/errors";
 import type { OperationDocument } from "./endpoint.ts";

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { z } from "zod";
+import * as z from "zod";
 import type { DomainContext } from "#shared/context";
 import { invalidField } from "#shared/errors";
 import type { RowOf, Table } from "#table/table";

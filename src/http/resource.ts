@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { DomainContext } from "#shared/context";
 import { Day, rowContract, Uuid } from "#table/contract";
 import { columnOf, getRow, rowsOf } from "#table/rows";

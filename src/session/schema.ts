@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LANGUAGES, PROFILES, ROLES } from "#shared/vocabulary";
 import { choice, id, instant, integer, json, optional, reference, string, tenantId } from "#table/field";
 import { table } from "#table/table";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Instant } from "#table/contract";
 
 /** Text of 1 to `max` characters, without the blanks around it. SQLite ends a text at NUL, so NUL is refused. */

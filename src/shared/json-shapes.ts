@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A sentence the reader's own language completes: a message key and the values that go into it. */
 export const Reasoning = z.strictObject({

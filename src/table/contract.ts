@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MARKER_PATTERN } from "#shared/marker-pattern";
 import type { ColumnRule } from "./field.ts";
 import type { RowRule } from "./row-rule.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SESSION_STATES, ServiceReport } from "#session/schema";
 import { CONVERSION_EVENTS, PROFILES, ROLES, SUBSCRIPTION_TIERS } from "#shared/vocabulary";
 import { Instant, Uuid } from "#table/contract";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { JOB_STATES } from "#session/schema";
 import { CONVERSION_EVENTS, PROFILES, ROLES } from "#shared/vocabulary";
 import { Instant, Uuid } from "#table/contract";

@@ -1,7 +1,7 @@
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { jwtVerify, SignJWT } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import { demoRestriction } from "#session/operation-policy";
 import { systemClock } from "#shared/clock";
 import { ProductError } from "#shared/errors";

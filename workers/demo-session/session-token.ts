@@ -1,5 +1,5 @@
 import { errors, jwtVerify, SignJWT } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import { Uuid } from "#table/contract";
 import type { Handle } from "./session-id.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Text } from "#shared/input";
 import { rowContract } from "#table/contract";
 import { alertsTable } from "./schema.ts";

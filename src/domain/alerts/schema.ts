@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Reasoning } from "#shared/json-shapes";
 import { audit, cents, choice, id, instant, integer, json, optional, reference, string, tenantId } from "#table/field";
 import { forbids, requires } from "#table/row-rule";

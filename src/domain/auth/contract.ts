@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ROLES } from "#shared/vocabulary";
 import { rowContract } from "#table/contract";
 import { userPreferences, users } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { alertsTable, SEVERITIES } from "#domain/alerts";
 import { distributionRoutes } from "#domain/distribution";
 import { deliveries } from "#domain/procurement";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Day } from "#table/contract";
 
 /** How close past forecasts came to what was sold. */

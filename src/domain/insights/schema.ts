@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Reasoning } from "#shared/json-shapes";
 import { audit, cents, choice, day, id, json, optional, percent, string, tenantId } from "#table/field";
 import { notAfter } from "#table/row-rule";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { detailContract } from "#http/resource";
 import { Quantity, Text } from "#shared/input";
 import { rowContract, Uuid } from "#table/contract";

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { Beside, Filter } from "#http/resource";
 import { DAY_MS } from "#shared/business-calendar";
 import type { DomainContext } from "#shared/context";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { detailContract } from "#http/resource";
 import { Quantity, RealInstant, Text } from "#shared/input";
 import { Uuid } from "#table/contract";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { RealInstant, Text } from "#shared/input";
 import { PRIORITIES, UNITS } from "#shared/vocabulary";
 import { rowContract, Uuid } from "#table/contract";

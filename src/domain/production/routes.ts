@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { post } from "#http/endpoint";
 import { detail, equals, fromDay, list, search, untilDay } from "#http/resource";
 import { Uuid } from "#table/contract";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Reasoning } from "#shared/json-shapes";
 import { PRIORITIES, PROCESS_STAGES } from "#shared/vocabulary";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ALLERGENS } from "#shared/vocabulary";
 import { rowContract } from "#table/contract";
 import { recipeIngredients, recipeSteps, recipes } from "./schema.ts";

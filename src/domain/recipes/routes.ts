@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { get } from "#http/endpoint";
 import { equals, list, search } from "#http/resource";
 import { Uuid } from "#table/contract";

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
-import type { z } from "zod";
+import type * as z from "zod";
 import { ingredients } from "#domain/inventory";
 import { tenants } from "#domain/tenant";
 import { addDays, madridDay } from "#shared/business-calendar";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { detailContract } from "#http/resource";
 import { rowContract, Uuid } from "#table/contract";
 import { subscriptions, tenantMembers, tenantSettings, tenants } from "./schema.ts";

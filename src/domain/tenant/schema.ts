@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Hours } from "#shared/json-shapes";
 import { LANGUAGES, PROFILES, ROLES, SUBSCRIPTION_TIERS } from "#shared/vocabulary";
 import {

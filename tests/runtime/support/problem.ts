@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { ERRORS, type ErrorCode } from "#shared/errors";
 import type { Answer } from "./session.ts";
 

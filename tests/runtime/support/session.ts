@@ -1,6 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env as bindings, exports as entrypoints } from "cloudflare:workers";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { BakerySession } from "../../../durable-objects/bakery-session/bakery-session.ts";
 import type { CreatedSession } from "../../../workers/demo-session/contract.ts";
 import { SESSION_COOKIE } from "../../../workers/demo-session/cookie.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { endpoints } from "#http/api";
 import type { OperationDocument } from "#http/endpoint";
 import { lifecycleOperations } from "../../../workers/demo-session/operations.ts";
