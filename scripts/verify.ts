@@ -23,6 +23,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   "API document is fresh": ["node", "scripts/generate-openapi.ts", "--check"],
   "API document is sound": ["npm", "run", "--silent", "lint:api"],
   "API types are fresh": ["node", "scripts/generate-api-types.ts", "--check"],
+  "English names are fresh": ["node", "scripts/generate-english-names.ts", "--check"],
   "seed data is right": ["node", "seed-data/validate.ts", "--strict"],
   "generated seed is fresh": ["node", "seed-data/generators/generate.ts", "--profile", "all", "--check"],
   "dependencies are exact, and no script of theirs runs unseen": ["node", "scripts/security/lockfile.ts"],

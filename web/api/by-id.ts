@@ -1,3 +1,4 @@
+import { named } from "../i18n/names.ts";
 import type { ListPath, ReadParameters, Row } from "./client.ts";
 import { useList } from "./hooks.ts";
 
@@ -26,7 +27,7 @@ export function useById<P extends ListPath>(path: P): (id: string | null) => Row
 /** Names by id, in the same way. */
 export function useNames(path: "/inventory/ingredients" | "/suppliers" | "/orders/customers" | "/tenants") {
   const find = useById(path);
-  return (id: string | null): string => find(id)?.name ?? "";
+  return (id: string | null): string => named(find(id)?.name ?? "");
 }
 
 /** People's names by id. */

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { useRead, useWrite } from "../api/hooks.ts";
 import { useMe, useSession } from "../app/session.ts";
 import { t } from "../i18n/language.ts";
+import { named } from "../i18n/names.ts";
 import { Icon } from "../ui/icon.tsx";
 import { explain } from "../ui/states.tsx";
 import { say } from "../ui/toasts.tsx";
@@ -35,7 +36,7 @@ export function Personas() {
         <span class="visually-hidden">{t.frame.persona}: </span>
         <span class="who">
           {me.full_name}
-          <small>{me.job_title}</small>
+          <small>{named(me.job_title)}</small>
         </span>
       </button>
       <div id="personas" class="anchored personas" popover="auto" ref={menu}>
@@ -50,7 +51,7 @@ export function Personas() {
                 <span>
                   <strong>{person.full_name}</strong>
                   <small>
-                    {person.job_title}. {t.roles[person.role].can}
+                    {named(person.job_title)}. {t.roles[person.role].can}
                   </small>
                 </span>
                 {person.id === me.id && <Icon name="check" />}

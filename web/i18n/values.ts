@@ -1,5 +1,6 @@
 import { dateTime, day, money, number, percent, quantity, signedPercent, type Unit, weekday } from "./format.ts";
 import { t } from "./language.ts";
+import { named } from "./names.ts";
 
 type Params = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -16,6 +17,7 @@ export function showValue(name: string, value: unknown, unit: Unit | null = null
   if (typeof value === "number") return showNumber(name, value, unit);
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
+  if (name.endsWith("_name")) return named(text);
   if (/^\d{4}-\d{2}-\d{2}T\d/.test(text)) return dateTime(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${weekday(text)} ${day(text)}`;
   return text;

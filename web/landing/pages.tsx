@@ -103,7 +103,7 @@ function Profile({ account, texts, language }: { account: DemoAccount; texts: Te
         <p class="kind">{texts.profiles[profile] ?? profile}</p>
         <h3>{name.replace(/ - Demo.*$/, "")}</h3>
         <p class="soft">{city}</p>
-        {language === "es" && <p>{account.description}</p>}
+        <p>{texts.descriptions[profile] ?? account.description}</p>
         <ul class="counted">
           {counted.map((text) => (
             <li key={text}>{text}</li>

@@ -81,7 +81,7 @@ export const alerts: Messages["alerts"] = {
   texts: {
     "alerts.out_of_stock": (v) => `Out of stock: ${v.ingredient_name}`,
     "alerts.out_of_stock.why": (v) =>
-      `${v.usable_quantity} left, the reorder point is ${v.reorder_point} and no order is on its way. ${v.products_affected} products use it.`,
+      `${v.usable_quantity} left, the reorder point is ${v.reorder_point} and no order is on its way. ${v.products_affected === "1" ? "One product uses" : `${v.products_affected} products use`} it.`,
     "alerts.low_stock": (v) => `Running low: ${v.ingredient_name}`,
     "alerts.low_stock.why": (v) =>
       `${v.usable_quantity} left, below the reorder point (${v.reorder_point}), and no order is on its way.`,

@@ -5,6 +5,7 @@ import { alerts, dashboard } from "./dashboard.ts";
 import { forecast } from "./forecast.ts";
 import { call, end, expiry, frame, groups, roles, sections } from "./frame.ts";
 import { inventory } from "./inventory.ts";
+import { names } from "./names.ts";
 import { distribution, network } from "./network.ts";
 import { notices } from "./notices.ts";
 import { orchestrator } from "./orchestrator.ts";
@@ -17,6 +18,7 @@ import { recipes } from "./recipes.ts";
 import { sales } from "./sales.ts";
 import { suppliers } from "./suppliers.ts";
 import { team } from "./team.ts";
+import { things } from "./things.ts";
 import { tour } from "./tour.ts";
 import { session, workshop } from "./workshop.ts";
 
@@ -40,6 +42,7 @@ export const en: Messages = {
   activity,
   forecast,
   distribution,
+  names: { ...names, ...things },
   network,
   notices,
   orchestrator,

@@ -18,6 +18,16 @@ export const landing: typeof spanish = {
     individual_bakery: "A neighbourhood bakery",
     central_baker_satellite: "A shop supplied by its central bakehouse",
   },
+  descriptions: {
+    professional:
+      "A shop with its own bakehouse in the centre of Madrid. Slow-fermented bread from a wood-fired oven, butter viennoiserie and seasonal pastry; it also supplies restaurants, hotels and a school nearby.",
+    enterprise:
+      "A central bakehouse that can make 500 kg a day, and three shops of its own in Madrid, Barcelona and Valencia. Everything is made here and travels by night; hotels and cafés on the way are supplied too.",
+    individual_bakery:
+      "A neighbourhood bakery with its own bakehouse in Chamberí. Four people, eight products and one oven: loaves, wholemeal and rye, ciabatta, and viennoiserie for breakfast.",
+    central_baker_satellite:
+      "A bake-off shop in Sant Antoni. No dough is made here: par-baked bread and viennoiserie come from Obrador Central La Espiga and are finished in the shop, batch by batch, as the street asks for them.",
+  },
   contents: {
     products: (count) => `${count} products`,
     recipes: (count) => `${count} recipes`,

@@ -82,7 +82,7 @@ export const alerts = {
   texts: {
     "alerts.out_of_stock": (v: Values) => `Se ha acabado: ${v.ingredient_name}`,
     "alerts.out_of_stock.why": (v: Values) =>
-      `Quedan ${v.usable_quantity}, el punto de pedido es ${v.reorder_point} y no hay ningún pedido en camino. Lo usan ${v.products_affected} productos.`,
+      `Quedan ${v.usable_quantity}, el punto de pedido es ${v.reorder_point} y no hay ningún pedido en camino. ${v.products_affected === "1" ? "Lo usa un producto" : `Lo usan ${v.products_affected} productos`}.`,
     "alerts.low_stock": (v: Values) => `Queda poco: ${v.ingredient_name}`,
     "alerts.low_stock.why": (v: Values) =>
       `Quedan ${v.usable_quantity}, por debajo del punto de pedido (${v.reorder_point}), y no hay ningún pedido en camino.`,

@@ -39,6 +39,8 @@ export const es = {
   activity,
   forecast,
   distribution,
+  /** What things are called where that is not their Spanish name. */
+  names: {} as Readonly<Record<string, string>>,
   network,
   notices,
   orchestrator,

@@ -16,6 +16,8 @@ export const landing = {
     individual_bakery: "Una panadería de barrio",
     central_baker_satellite: "Un despacho que recibe de su obrador central",
   } as Record<string, string>,
+  /** The seed's own description is the Spanish one. */
+  descriptions: {} as Readonly<Record<string, string>>,
   contents: {
     products: (count: string) => `${count} productos`,
     recipes: (count: string) => `${count} recetas`,

@@ -3,6 +3,7 @@ import { useRead } from "../../api/hooks.ts";
 import { now } from "../../app/session.ts";
 import { madridDay, madridHour, quantity, time } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Empty, Loading } from "../../ui/states.tsx";
 import { statusTone } from "../production/batch-status.tsx";
 
@@ -83,7 +84,7 @@ function Entry({ batch }: { batch: Batch }) {
   return (
     <a href={`/app/produccion?ver=${batch.id}`}>
       <span class="start">{time(batch.planned_start_time)}</span>
-      <b>{batch.product_name}</b>
+      <b>{named(batch.product_name)}</b>
       <span class="soft">{quantity(batch.actual_quantity ?? batch.planned_quantity, "unit")}</span>
       <small>{stage ? t.production.stage[stage] : t.production.status[batch.status]}</small>
     </a>

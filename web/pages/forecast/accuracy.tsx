@@ -1,6 +1,7 @@
 import { useRead } from "../../api/hooks.ts";
 import { number, percent, signedPercent } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Bar } from "../../ui/bars.tsx";
 import { Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
@@ -34,9 +35,9 @@ export function Accuracy() {
           label={t.forecast.tabs.accuracy}
           list={wholeList(rows, { isPending, error, refetch })}
           empty={t.forecast.empty}
-          searchIn={({ product_name }) => product_name}
+          searchIn={({ product_name }) => named(product_name)}
           columns={[
-            { name: columns.product, cell: (row) => <strong>{row.product_name}</strong> },
+            { name: columns.product, cell: (row) => <strong>{named(row.product_name)}</strong> },
             {
               name: columns.accuracy,
               cell: (row) =>

@@ -2,6 +2,7 @@ import { useNames } from "../../api/by-id.ts";
 import { useList } from "../../api/hooks.ts";
 import { dateTime, number } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { useAddress } from "../../ui/address.ts";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -34,7 +35,7 @@ export function Models() {
             sort: "name",
             cell: (model) => (
               <>
-                <strong>{model.name}</strong> {model.is_demo && <Pill tone="plain">{t.forecast.demo}</Pill>}
+                <strong>{named(model.name)}</strong> {model.is_demo && <Pill tone="plain">{t.forecast.demo}</Pill>}
                 <span class="under">
                   {model.product_id === null ? t.forecast.allProducts : nameOf(model.product_id)} · {model.version}
                 </span>

@@ -1,7 +1,8 @@
 import type { Answer } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
 import { dateTime, day, money, quantity } from "../../i18n/format.ts";
-import { language, t } from "../../i18n/language.ts";
+import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Field, Form } from "../../ui/form.tsx";
@@ -16,7 +17,7 @@ export function IngredientDrawer({ id }: { id: string }) {
   const { data: item, error, refetch } = useRead("/inventory/ingredients/{id}", { path: { id } });
   const { facts } = t.inventory;
   return (
-    <Drawer title={item ? (language.value === "en" ? item.name_en : item.name) : t.inventory.title}>
+    <Drawer title={item ? named(item.name) : t.inventory.title}>
       {error && <Failure error={error} retry={() => refetch()} />}
       {!item ? (
         !error && <Loading lines />
@@ -87,7 +88,9 @@ function Adjust({ item }: { item: Ingredient }) {
         operation="adjustStock"
         submit={t.inventory.adjust}
         body={(values) => ({ ingredient_id: item.id, ...values })}
-        onDone={({ usable_quantity }) => say(t.inventory.adjusted(item.name, quantity(usable_quantity, item.unit)))}
+        onDone={({ usable_quantity }) =>
+          say(t.inventory.adjusted(named(item.name), quantity(usable_quantity, item.unit)))
+        }
       >
         <Field name="reason" label={fields.reason} options={reasons} />
         {lots.length > 1 && (

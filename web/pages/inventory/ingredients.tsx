@@ -1,6 +1,7 @@
 import { useList } from "../../api/hooks.ts";
 import { day, money } from "../../i18n/format.ts";
-import { language, t } from "../../i18n/language.ts";
+import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
@@ -36,7 +37,7 @@ export function Ingredients() {
             sort: "name",
             cell: (item) => (
               <>
-                {language.value === "en" ? item.name_en : item.name}
+                {named(item.name)}
                 <span class="under">
                   {t.inventory.category[item.category]} · {item.sku}
                 </span>

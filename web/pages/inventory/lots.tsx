@@ -1,6 +1,7 @@
 import { useList } from "../../api/hooks.ts";
 import { day, quantity } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
@@ -33,14 +34,14 @@ export function Lots() {
         list={list}
         order={ORDER}
         empty={t.inventory.empty}
-        searchIn={(lot) => `${lot.lot_number} ${lot.ingredient_name}`}
+        searchIn={(lot) => `${lot.lot_number} ${named(lot.ingredient_name)}`}
         columns={[
           {
             name: columns.lot,
             sort: "lot_number",
             cell: (lot) => (
               <>
-                <a href={`/app/inventario?ver=${lot.ingredient_id}`}>{lot.ingredient_name}</a>
+                <a href={`/app/inventario?ver=${lot.ingredient_id}`}>{named(lot.ingredient_name)}</a>
                 <span class="under">{lot.lot_number}</span>
               </>
             ),

@@ -1,6 +1,7 @@
 import { useList } from "../../api/hooks.ts";
 import { dateTime, quantity } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
@@ -26,12 +27,12 @@ export function Movements() {
         list={list}
         order={ORDER}
         empty={t.inventory.empty}
-        searchIn={(movement) => `${movement.ingredient_name} ${movement.reason ?? ""}`}
+        searchIn={(movement) => `${named(movement.ingredient_name)} ${movement.reason ?? ""}`}
         columns={[
           {
             name: columns.name,
             cell: (movement) => (
-              <a href={`/app/inventario?ver=${movement.ingredient_id}`}>{movement.ingredient_name}</a>
+              <a href={`/app/inventario?ver=${movement.ingredient_id}`}>{named(movement.ingredient_name)}</a>
             ),
           },
           { name: columns.type, cell: (movement) => t.inventory.movement[movement.movement_type] },

@@ -4,6 +4,7 @@ import { useShops } from "../../app/shops.ts";
 import { shortName } from "../../frame/shops.tsx";
 import { euros, number, percent, signedPercent, time } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failure, Loading, Pill } from "../../ui/states.tsx";
@@ -184,7 +185,7 @@ const Tonight = ({ of }: { of: Chain["routes"] }) => (
       <ul class="rows">
         {of.map((route) => (
           <li key={route.id}>
-            <a href={`/app/reparto?ver=${route.id}`}>{route.name}</a>
+            <a href={`/app/reparto?ver=${route.id}`}>{named(route.name)}</a>
             <span class="soft small">
               {time(route.planned_departure)} – {time(route.estimated_arrival)}
             </span>

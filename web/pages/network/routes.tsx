@@ -3,6 +3,7 @@ import type { Row } from "../../api/client.ts";
 import { useList, useRead } from "../../api/hooks.ts";
 import { dateTime, number, percent, quantity, time } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { reasonText } from "../../i18n/values.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Drawer } from "../../ui/drawer.tsx";
@@ -42,9 +43,9 @@ export function Routes() {
             name: columns.route,
             cell: (route) => (
               <>
-                {route.name}
+                {named(route.name)}
                 <span class="under">
-                  {route.driver_name} · {vehicleOf(route.vehicle_id)?.name}
+                  {route.driver_name} · {named(vehicleOf(route.vehicle_id)?.name ?? "")}
                 </span>
               </>
             ),
@@ -89,7 +90,7 @@ function RouteDrawer({ id }: { id: string }) {
   const { facts } = t.distribution;
   const why = route?.delay_reason && reasonText(route.delay_reason);
   return (
-    <Drawer title={route?.name ?? t.distribution.title}>
+    <Drawer title={route ? named(route.name) : t.distribution.title}>
       {error && <Failure error={error} retry={() => refetch()} />}
       {!route ? (
         !error && <Loading lines />
@@ -108,7 +109,8 @@ function RouteDrawer({ id }: { id: string }) {
             of={[
               [
                 facts.vehicle,
-                vehicle && `${vehicle.name} · ${vehicle.plate}${vehicle.is_refrigerated ? ` · ${facts.cold}` : ""}`,
+                vehicle &&
+                  `${named(vehicle.name)} · ${vehicle.plate}${vehicle.is_refrigerated ? ` · ${facts.cold}` : ""}`,
               ],
               [facts.driver, route.driver_name],
               [facts.departure, dateTime(route.actual_departure ?? route.planned_departure)],

@@ -3,6 +3,7 @@ import type { Answer } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
 import { dateTime, money, number } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Action } from "../../ui/action.tsx";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -81,7 +82,7 @@ function Lines({ order }: { order: Order }) {
         ends={[1, 2, 3]}
         rows={order.items.map((item) => [
           <>
-            {item.product_name}
+            {named(item.product_name)}
             {item.notes && <span class="under">{item.notes}</span>}
           </>,
           number(item.quantity, 2),

@@ -3,6 +3,7 @@ import type { Answer } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
 import { dateTime, number, percent, quantity, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Action } from "../../ui/action.tsx";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -24,7 +25,7 @@ export function BatchDrawer({ id }: { id: string }) {
   );
   const unit: Unit = product.data?.unit ?? "unit";
   return (
-    <Drawer title={batch?.product_name ?? t.production.columns.product}>
+    <Drawer title={batch ? named(batch.product_name) : t.production.columns.product}>
       {error && <Failure error={error} retry={() => refetch()} />}
       {!batch ? (
         !error && <Loading lines />
@@ -140,7 +141,7 @@ function Complete({ batch, unit, onDone }: { batch: Batch; unit: Unit; onDone: (
           say(
             status === "QUALITY_CHECK"
               ? t.production.awaitsCheck
-              : t.production.completed(batch.product_name, quantity(actual_quantity ?? 0, unit)),
+              : t.production.completed(named(batch.product_name), quantity(actual_quantity ?? 0, unit)),
           );
           onDone();
         }}

@@ -1,6 +1,7 @@
 import { useList } from "../../api/hooks.ts";
 import { dateTime, number, percent } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
@@ -39,13 +40,13 @@ export function Batches() {
         opens
         order={ORDER}
         empty={t.production.empty}
-        searchIn={(batch) => `${batch.product_name} ${batch.batch_number}`}
+        searchIn={(batch) => `${named(batch.product_name)} ${batch.batch_number}`}
         columns={[
           {
             name: columns.product,
             cell: (batch) => (
               <>
-                {batch.product_name}
+                {named(batch.product_name)}
                 <span class="under">{batch.batch_number}</span>
               </>
             ),

@@ -3,6 +3,7 @@ import type { Row } from "../../api/client.ts";
 import { useList } from "../../api/hooks.ts";
 import { dateTime, day, madridDay, number, percent } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Bar } from "../../ui/bars.tsx";
 import { Drawer } from "../../ui/drawer.tsx";
@@ -56,7 +57,7 @@ export function Machines() {
             sort: "name",
             cell: (machine) => (
               <>
-                {machine.name}
+                {named(machine.name)}
                 <span class="under">
                   {t.production.machineType[machine.equipment_type]} · {machine.location}
                 </span>
@@ -98,7 +99,7 @@ const Load = ({ of }: { of: Row<"/production/capacity"> | undefined }) =>
 function MachineDrawer({ machine }: { machine: Machine }) {
   const { machineColumns: columns, machineFacts: facts } = t.production;
   return (
-    <Drawer title={machine.name}>
+    <Drawer title={named(machine.name)}>
       <Pill tone={TONES[machine.status]}>{t.production.machineStatus[machine.status]}</Pill>
       <Facts
         of={[

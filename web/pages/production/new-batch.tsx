@@ -3,6 +3,7 @@ import { useAll } from "../../api/by-id.ts";
 import { dateTime, number, unitLabel } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { madridInstant, madridLocal } from "../../i18n/madrid.ts";
+import { named } from "../../i18n/names.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Field, Form } from "../../ui/form.tsx";
@@ -36,7 +37,7 @@ export function NewBatch() {
             ...(planned_start_time && { planned_start_time: madridInstant(String(planned_start_time)) }),
           })}
           onDone={({ id, product_name, planned_start_time }) => {
-            say(t.production.created(product_name, dateTime(planned_start_time)));
+            say(t.production.created(named(product_name), dateTime(planned_start_time)));
             go({ [OPEN]: id }, true);
           }}
         >

@@ -1,5 +1,6 @@
 import type { Row } from "../../api/client.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Action } from "../../ui/action.tsx";
 import { say } from "../../ui/toasts.tsx";
 
@@ -17,7 +18,11 @@ export const StartBatch = ({ batch }: { batch: Batch }) => (
     icon="play"
     text={batch.status === "ON_HOLD" ? t.production.goOn : t.production.start}
     onDone={({ shortages }) =>
-      say(shortages.length > 0 ? t.production.startedShort(shortages.length) : t.production.started(batch.product_name))
+      say(
+        shortages.length > 0
+          ? t.production.startedShort(shortages.length)
+          : t.production.started(named(batch.product_name)),
+      )
     }
   />
 );

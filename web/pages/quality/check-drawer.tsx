@@ -4,6 +4,7 @@ import type { Row } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
 import { dateTime, number } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -26,7 +27,7 @@ export function CheckDrawer({ check }: { check: Check | undefined }) {
   const template = check && templateOf(check.template_id);
   const { facts, columns } = t.quality;
   return (
-    <Drawer title={batch?.product_name ?? columns.check}>
+    <Drawer title={batch ? named(batch.product_name) : columns.check}>
       {!check || !template ? (
         <Loading lines />
       ) : (
@@ -91,7 +92,7 @@ export function NewCheck() {
             <select value={batchId ?? checkable[0]!.id} onChange={(event) => setBatch(event.currentTarget.value)}>
               {checkable.map((batch) => (
                 <option key={batch.id} value={batch.id}>
-                  {`${batch.product_name} · ${dateTime(batch.planned_start_time)} · ${t.production.status[batch.status]}`}
+                  {`${named(batch.product_name)} · ${dateTime(batch.planned_start_time)} · ${t.production.status[batch.status]}`}
                 </option>
               ))}
             </select>

@@ -2,6 +2,7 @@ import { useAll, useById } from "../../api/by-id.ts";
 import { useList } from "../../api/hooks.ts";
 import { dateTime } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
@@ -19,7 +20,7 @@ export function Checks() {
   const templateOf = useById("/production/quality-templates");
   const pending = useAll("/production/quality-checks", { status: "PENDING" });
   const batches = useAll("/production/batches");
-  const nameOf = (id: string) => batches.rows.find((batch) => batch.id === id)?.product_name ?? "…";
+  const nameOf = (id: string) => named(batches.rows.find((batch) => batch.id === id)?.product_name ?? "…");
   const { columns } = t.quality;
   return (
     <Page
@@ -42,7 +43,7 @@ export function Checks() {
         opens
         order={ORDER}
         empty={t.quality.empty}
-        searchIn={(check) => `${nameOf(check.batch_id)} ${templateOf(check.template_id)?.name ?? ""}`}
+        searchIn={(check) => `${nameOf(check.batch_id)} ${named(templateOf(check.template_id)?.name ?? "")}`}
         columns={[
           {
             name: columns.batch,

@@ -1,6 +1,7 @@
 import type { Row } from "../../api/client.ts";
 import { number } from "../../i18n/format.ts";
-import { language, t } from "../../i18n/language.ts";
+import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Tabs } from "../../ui/filters.tsx";
 import { Pill, type Tone } from "../../ui/states.tsx";
 
@@ -13,7 +14,7 @@ export const CheckStatus = ({ of: { status } }: { of: Pick<Check, "status"> }) =
   <Pill tone={TONES[status]}>{t.quality.status[status]}</Pill>
 );
 
-export const templateName = ({ name, name_en }: Template): string => (language.value === "en" ? name_en : name);
+export const templateName = ({ name }: Template): string => named(name);
 
 export const hasLimits = ({ minimum_value: low, maximum_value: high }: Template): boolean =>
   low !== null || high !== null;

@@ -2,7 +2,8 @@ import { useId, useState } from "preact/hooks";
 import type { Answer } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
 import { money, number, percent, quantity, unitLabel } from "../../i18n/format.ts";
-import { language, t } from "../../i18n/language.ts";
+import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { PlainTable } from "../../ui/plain-table.tsx";
@@ -17,7 +18,7 @@ export function RecipeDrawer({ id }: { id: string }) {
   const [pieces, setPieces] = useState<number>();
   const { facts } = t.recipes;
   return (
-    <Drawer title={recipe ? (language.value === "en" ? recipe.name_en : recipe.name) : t.recipes.title}>
+    <Drawer title={recipe ? named(recipe.name) : t.recipes.title}>
       {error && <Failure error={error} retry={() => refetch()} />}
       {!recipe ? (
         !error && <Loading lines />
@@ -129,7 +130,7 @@ function Ingredients({ recipe, factor }: { recipe: Recipe; factor: number }) {
         rows={[
           ...recipe.ingredients.map((line) => [
             <>
-              <a href={`/app/inventario?ver=${line.ingredient_id}`}>{line.ingredient_name}</a>
+              <a href={`/app/inventario?ver=${line.ingredient_id}`}>{named(line.ingredient_name)}</a>
               {line.notes && <span class="under">{line.notes}</span>}
             </>,
             scaled(line.quantity * factor, line.unit),

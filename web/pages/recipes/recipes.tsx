@@ -1,6 +1,7 @@
 import { useList } from "../../api/hooks.ts";
 import { number, quantity } from "../../i18n/format.ts";
-import { language, t } from "../../i18n/language.ts";
+import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { OPEN, useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
@@ -34,7 +35,7 @@ export function Recipes() {
             sort: "name",
             cell: (recipe) => (
               <>
-                {language.value === "en" ? recipe.name_en : recipe.name}
+                {named(recipe.name)}
                 <span class="under">
                   {t.recipes.category[recipe.category]} · {recipe.recipe_code} · {t.recipes.version(recipe.version)}
                 </span>

@@ -4,7 +4,8 @@ import type { Row } from "../../api/client.ts";
 import { useWrite } from "../../api/hooks.ts";
 import { usePermission } from "../../app/session.ts";
 import { money, number, quantity } from "../../i18n/format.ts";
-import { language, t } from "../../i18n/language.ts";
+import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { useAddress } from "../../ui/address.ts";
 import { Chips, Search } from "../../ui/filters.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -211,7 +212,7 @@ function Bill({ basket, products, add, clear }: BillProps) {
   );
 }
 
-const nameOf = ({ name, name_en }: Product): string => (language.value === "en" ? name_en : name);
+const nameOf = ({ name }: Product): string => named(name);
 
 const withVat = ({ sale_price_cents, vat_percent }: Product): number =>
   Math.round(((sale_price_cents ?? 0) * (100 + vat_percent)) / 100);

@@ -2,6 +2,7 @@ import { useRead } from "../../api/hooks.ts";
 import { useMe } from "../../app/session.ts";
 import { dateTime } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Search } from "../../ui/filters.tsx";
 import { ListView } from "../../ui/list-view.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -25,7 +26,7 @@ export function People() {
         label={t.team.title}
         list={wholeList(people, { isPending, error, refetch })}
         empty={t.team.empty}
-        searchIn={({ full_name, job_title, role }) => `${full_name} ${job_title} ${t.roles[role].name}`}
+        searchIn={({ full_name, job_title, role }) => `${full_name} ${named(job_title)} ${t.roles[role].name}`}
         columns={[
           {
             name: columns.name,
@@ -33,7 +34,7 @@ export function People() {
               <>
                 <strong>{person.full_name}</strong> {person.id === me?.id && <Pill tone="calm">{t.team.you}</Pill>}
                 {!person.is_active && <Pill tone="plain">{t.team.inactive}</Pill>}
-                <span class="under">{person.job_title}</span>
+                <span class="under">{named(person.job_title)}</span>
               </>
             ),
           },

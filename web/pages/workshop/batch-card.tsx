@@ -3,6 +3,7 @@ import type { Row } from "../../api/client.ts";
 import { now, usePermission } from "../../app/session.ts";
 import { quantity, time, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { Action } from "../../ui/action.tsx";
 import { NEW } from "../../ui/new.ts";
 import { Note } from "../../ui/states.tsx";
@@ -22,7 +23,7 @@ export function BatchCard({ batch, unit }: { batch: Batch; unit: Unit }) {
   return (
     <li class={`batch-card ${statusTone(batch)}`}>
       <header>
-        <h3>{batch.product_name}</h3>
+        <h3>{named(batch.product_name)}</h3>
         <strong>{quantity(batch.actual_quantity ?? batch.planned_quantity, unit)}</strong>
       </header>
       <p class="row">

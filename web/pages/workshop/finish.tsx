@@ -4,6 +4,7 @@ import { useWrite } from "../../api/hooks.ts";
 import { Problem } from "../../api/problem.ts";
 import { quantity, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { explain, Note } from "../../ui/states.tsx";
 import { say } from "../../ui/toasts.tsx";
 
@@ -30,7 +31,7 @@ export function Finish({ batch, unit, onDone }: { batch: Batch; unit: Unit; onDo
       say(
         done.status === "QUALITY_CHECK"
           ? t.production.awaitsCheck
-          : t.production.completed(batch.product_name, quantity(done.actual_quantity ?? 0, unit)),
+          : t.production.completed(named(batch.product_name), quantity(done.actual_quantity ?? 0, unit)),
       );
       onDone();
     } catch {
@@ -73,7 +74,7 @@ export function Finish({ batch, unit, onDone }: { batch: Batch; unit: Unit; onDo
                 <ul>
                   {missing.map((each) => (
                     <li key={each.name}>
-                      {t.workshop.missingOf(each.name, quantity(each.missing_quantity, each.unit))}
+                      {t.workshop.missingOf(named(each.name), quantity(each.missing_quantity, each.unit))}
                     </li>
                   ))}
                 </ul>

@@ -1,6 +1,7 @@
 import type { Row } from "../../api/client.ts";
 import { dateTime, longDay, quantity, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 
 type Batch = Row<"/production/batches">;
 
@@ -35,7 +36,7 @@ export function Sheet({ bakery, batches, unitOf }: SheetProps) {
               <td class="tick">{batch.status === "COMPLETED" ? "☑" : "☐"}</td>
               <td>{dateTime(batch.actual_start_time ?? batch.planned_start_time)}</td>
               <td>
-                <strong>{batch.product_name}</strong>
+                <strong>{named(batch.product_name)}</strong>
                 <br />
                 <small>{batch.batch_number}</small>
               </td>
