@@ -82,15 +82,15 @@ function readStock({ db, tenantIds, now, tomorrow }: Scope): StockFact[] {
     SELECT item.tenant_id, tenant.tenant_type, item.id AS ingredient_id, item.name, item.product_type, item.is_par_baked,
       item.unit, round(ifnull(lots.usable, 0), 3) AS usable, item.reorder_point, item.reorder_quantity, item.safety_stock,
       ifnull(item.sale_price_cents, baked.sale_price_cents) AS sale_price_cents, item.preferred_supplier_id,
-      EXISTS (SELECT 1 FROM ${productionBatches.rows} AS batch
+      item.product_type <> 'INGREDIENT' AND EXISTS (SELECT 1 FROM ${productionBatches.rows} AS batch
         WHERE batch.product_id = item.id AND batch.status IN ('PENDING', 'IN_PROGRESS', 'QUALITY_CHECK')) AS has_batch,
-      ifnull((SELECT sum(forecast.predicted_quantity) FROM ${forecasts.rows} AS forecast
-        WHERE forecast.product_id = ifnull(baked.id, item.id) AND forecast.period = 'daily' AND forecast.forecast_date = ${tomorrow}), 0)
+      iif(item.product_type = 'INGREDIENT', 0, ifnull((SELECT sum(forecast.predicted_quantity) FROM ${forecasts.rows} AS forecast
+        WHERE forecast.product_id = ifnull(baked.id, item.id) AND forecast.period = 'daily' AND forecast.forecast_date = ${tomorrow}), 0))
         AS forecast_tomorrow
     FROM ${ingredients.rows} AS item
     JOIN ${tenants.rows} AS tenant ON tenant.id = item.tenant_id
-    LEFT JOIN ${ingredients.rows} AS baked ON baked.tenant_id = item.tenant_id AND item.is_par_baked = 1
-      AND item.sku = ${PAR_BAKED_PREFIX} || baked.sku
+    LEFT JOIN ${ingredients.rows} AS baked ON item.is_par_baked = 1 AND item.sku = ${PAR_BAKED_PREFIX} || baked.sku
+      AND baked.tenant_id = item.tenant_id AND baked.sku = substr(item.sku, ${PAR_BAKED_PREFIX.length + 1})
     LEFT JOIN (
       SELECT ingredient_id, sum(quantity) AS usable FROM ${stock.rows}
       WHERE tenant_id IN ${tenantIds} AND quality_status = 'GOOD' AND ifnull(expiration_date, '9999') > ${now}

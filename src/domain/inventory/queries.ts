@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Beside, Filter } from "#http/resource";
 import { DAY_MS } from "#shared/business-calendar";
@@ -111,26 +111,18 @@ export const expiringWithinDays: Filter = {
     ),
 };
 
-/** What the usable lots of the ingredient of the outer query hold together. */
-export const usableStock = (now: string): SQL<number> =>
-  sql<number>`(SELECT ifnull(sum(${stock.rows.quantity}), 0) FROM ${stock.rows} WHERE ${and(
-    eq(stock.rows.ingredient_id, ingredients.rows.id),
-    eq(stock.rows.quality_status, "GOOD"),
-    or(isNull(stock.rows.expiration_date), gt(stock.rows.expiration_date, now)),
-  )})`;
-
 /** Critical stock (SPEC §11): ingredients whose usable stock is below their reorder point. */
 export function countCriticalStock(context: DomainContext): { below: number; ingredients: number } {
-  const ofTenant = and(
-    eq(ingredients.rows.tenant_id, context.tenantId),
-    eq(ingredients.rows.product_type, "INGREDIENT"),
-    eq(ingredients.rows.is_active, true),
-  );
-  const below = context.db
-    .select({ rows: count() })
-    .from(ingredients.rows)
-    .where(and(ofTenant, sql`round(${usableStock(nowOf(context))}, 3) < ${ingredients.rows.reorder_point}`))
-    .get();
-  const all = context.db.select({ rows: count() }).from(ingredients.rows).where(ofTenant).get();
-  return { below: below?.rows ?? 0, ingredients: all?.rows ?? 0 };
+  const { db, tenantId } = context;
+  const counted = db.get<{ below: number; ingredients: number }>(sql`
+    SELECT count(*) AS ingredients,
+      count(*) FILTER (WHERE round(ifnull(lots.usable, 0), 3) < item.reorder_point) AS below
+    FROM ${ingredients.rows} AS item
+    LEFT JOIN (
+      SELECT ingredient_id, sum(quantity) AS usable FROM ${stock.rows}
+      WHERE tenant_id = ${tenantId} AND quality_status = 'GOOD' AND ifnull(expiration_date, '9999') > ${nowOf(context)}
+      GROUP BY ingredient_id
+    ) AS lots ON lots.ingredient_id = item.id
+    WHERE item.tenant_id = ${tenantId} AND item.product_type = 'INGREDIENT' AND item.is_active = 1`);
+  return counted!;
 }

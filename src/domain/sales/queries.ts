@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { ingredients } from "#domain/inventory";
 import { tenants } from "#domain/tenant";
@@ -12,10 +12,15 @@ const sales = salesData.rows;
 /** What a line of the summary is known by, and what a person calls it. */
 const groups: Record<z.infer<typeof SalesSummaryQuery>["group_by"], { key: SQL; label: SQL }> = {
   day: { key: sql`${sales.sales_date}`, label: sql`${sales.sales_date}` },
-  product: { key: sql`${sales.product_id}`, label: sql`${ingredients.rows.name}` },
+  product: { key: sql`${sales.product_id}`, label: nameOf(ingredients, sql`${sales.product_id}`) },
   channel: { key: sql`${sales.channel}`, label: sql`${sales.channel}` },
-  outlet: { key: sql`${sales.tenant_id}`, label: sql`${tenants.rows.name}` },
+  outlet: { key: sql`${sales.tenant_id}`, label: nameOf(tenants, sql`${sales.tenant_id}`) },
 };
+
+/** Looked up once for each line of the summary, where a join would look it up for each sale. */
+function nameOf({ rows }: typeof ingredients | typeof tenants, id: SQL): SQL {
+  return sql`(SELECT named.name FROM ${rows} AS named WHERE named.id = ${id})`;
+}
 
 /** Sales of a period added up by day, product, channel or shop; by shop covers every bakery of the session. */
 export function summarizeSales(
@@ -36,8 +41,6 @@ export function summarizeSales(
       cost_cents: sql<number>`sum(${sales.cost_cents})`,
     })
     .from(sales)
-    .innerJoin(ingredients.rows, eq(ingredients.rows.id, sales.product_id))
-    .innerJoin(tenants.rows, eq(tenants.rows.id, sales.tenant_id))
     .where(
       and(
         inArray(sales.tenant_id, query.group_by === "outlet" ? [...tenantIds] : [tenantId]),
