@@ -19,6 +19,13 @@ export interface Receipt {
 const KEPT = "receipt";
 /** The id of the session that was ended here: it opens nothing any more. */
 const ENDED = "ended-session";
+/** How one likes to read, whether one knows the tour, and how much one did, which the farewell tells. */
+const WANTED_AFTER = [
+  [localStorage, "theme"],
+  [localStorage, "language"],
+  [localStorage, "tour"],
+  [sessionStorage, "session-changes"],
+] as const;
 const ATTEMPTS = 4;
 const PAUSE_MS = 400;
 
@@ -56,13 +63,13 @@ export async function keepReceiptIn(answer: Promise<Response>): Promise<boolean>
 /** Erases the session and leaves for the farewell with its receipt. @throws Problem */
 export async function endAndLeave(sessionId: string): Promise<void> {
   stopListening();
-  const storages = [localStorage, sessionStorage];
-  const kept = storages.map((storage) => ({ ...storage }) as Record<string, string>);
+  const kept = WANTED_AFTER.map(([storage, name]) => storage.getItem(name));
   await endSession();
-  // The answer has the browser forget everything of ours; how one likes to read is wanted for the farewell.
-  storages.forEach((storage, index) => {
-    for (const [name, value] of Object.entries(kept[index]!)) storage.setItem(name, value);
-  });
+  // The answer has the browser forget everything of ours.
+  for (const [index, [storage, name]] of WANTED_AFTER.entries()) {
+    const value = kept[index];
+    if (value) storage.setItem(name, value);
+  }
   sessionStorage.setItem(ENDED, sessionId);
   await keepReceipt(sessionId);
   leaveFor("/fin");

@@ -3,7 +3,7 @@ import { alertsTable, SEVERITIES } from "#domain/alerts";
 import { distributionRoutes } from "#domain/distribution";
 import { deliveries } from "#domain/procurement";
 import { productionBatches } from "#domain/production";
-import { Day, Instant, rowContract } from "#table/contract";
+import { Day, Instant, rowContract, Uuid } from "#table/contract";
 import type { RowOf, Table } from "#table/table";
 
 /** A figure with what it was computed from, so that nobody has to take it on trust. */
@@ -102,7 +102,7 @@ export const Dashboard = z.strictObject({
 export type Dashboard = z.infer<typeof Dashboard>;
 
 const Outlet = z.strictObject({
-  tenant_id: z.string(),
+  tenant_id: Uuid,
   name: z.string(),
   city: z.string(),
   sales_cents: z.int().describe("Last 7 days, without VAT"),
@@ -117,7 +117,7 @@ const Outlet = z.strictObject({
 });
 
 const Place = z.strictObject({
-  tenant_id: z.string(),
+  tenant_id: Uuid,
   name: z.string(),
   tenant_type: z.enum(["standalone", "parent", "child"]),
   city: z.string(),

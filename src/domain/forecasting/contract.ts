@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Day } from "#table/contract";
+import { Day, Uuid } from "#table/contract";
 
 /** How close past forecasts came to what was sold. */
 export const ForecastAccuracy = z.strictObject({
@@ -11,7 +11,7 @@ export const ForecastAccuracy = z.strictObject({
   quantity_sold: z.number(),
   products: z.array(
     z.strictObject({
-      product_id: z.string(),
+      product_id: Uuid,
       product_name: z.string(),
       accuracy_percent: z.number().nullable(),
       quantity_forecast: z.number(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { detailContract } from "#http/resource";
 import { Quantity, Text } from "#shared/input";
-import { rowContract, Uuid } from "#table/contract";
+import { Instant, rowContract, Uuid } from "#table/contract";
 import { ADJUSTMENT_REASONS } from "./rules.ts";
 import { ingredients, stock, stockMovements } from "./schema.ts";
 
@@ -9,7 +9,7 @@ import { ingredients, stock, stockMovements } from "./schema.ts";
 export const StockSummary = {
   usable_quantity: z.number(),
   stock_value_cents: z.int(),
-  next_expiration_date: z.string().nullable(),
+  next_expiration_date: Instant.nullable(),
   is_below_reorder_point: z.boolean(),
 };
 

@@ -19,7 +19,11 @@ export async function listenForScripts(context: BrowserContext): Promise<string[
 /** Elements and attributes that only a payload makes. */
 export const strangeMarkup = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const active = ["href", "src", "action", "formaction", "xlink:href", "srcdoc", "data", "style", "background"];
+    const addresses = ["href", "src", "action", "formaction", "xlink:href", "srcdoc", "data", "background"];
+    const leadsElsewhere = (value: string) => {
+      const { protocol, origin } = new URL(value, location.href);
+      return origin !== location.origin && !["tel:", "mailto:"].includes(protocol) && !value.startsWith("data:image/");
+    };
     const strange = (element: Element) =>
       element.matches(
         "script:not([src^='/assets/']), iframe, frame, object, embed, base, math, template, foreignObject, animate, set, style, body ~ *",
@@ -27,7 +31,8 @@ export const strangeMarkup = (page: Page): Promise<string[]> =>
       [...element.attributes].some(
         ({ name, value }) =>
           name.startsWith("on") ||
-          (active.includes(name) && /script:|evil\.example|alert\(|data:(?!image)/i.test(value)),
+          (name === "style" && /url|expression/i.test(value)) ||
+          (addresses.includes(name) && leadsElsewhere(value)),
       );
     return [...document.querySelectorAll("*")].filter(strange).map(({ outerHTML }) => outerHTML.slice(0, 200));
   });
