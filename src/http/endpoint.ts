@@ -20,6 +20,10 @@ export interface OperationDocument {
   readonly response: z.ZodType;
   /** Exists only to be refused: no demo may do it, and the document says so. */
   readonly refused?: true;
+  /** Says in `X-Demo-Session-Id` which session it is about, as nothing in its path does. */
+  readonly namesSession?: true;
+  /** Answers where the job stands that it has begun. */
+  readonly beginsJob?: true;
   /** Credentials it takes, by name in the OpenAPI document; a session's own when left out, none when empty. */
   readonly security?: readonly ("internalKey" | "serviceToken" | "sessionId" | "sessionToken" | "sessionCookie")[];
 }

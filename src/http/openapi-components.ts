@@ -46,6 +46,13 @@ export const PARAMETERS = {
     description: "The same as `tenant_id`, which comes first",
     schema: { type: "string", format: "uuid" },
   },
+  SessionOfPerson: {
+    name: "X-Demo-Session-Id",
+    in: "header",
+    required: true,
+    description: "The session that the person belongs to: the registry knows bakeries, and no people",
+    schema: { type: "string" },
+  },
   IfNoneMatch: {
     name: "If-None-Match",
     in: "header",
@@ -82,6 +89,15 @@ export const HEADERS = {
     example: "activity, alerts, dashboard, inventory",
   },
   "X-Change-Sequence": { description: "The write's number in `/activity`", schema: { type: "string" } },
+  "WWW-Authenticate": {
+    description: "The credential that is missing or wrong (RFC 9110 §11.6.1)",
+    schema: { type: "string" },
+    example: 'Bearer realm="demo-session"',
+  },
+  Location: {
+    description: "Where the job that was begun tells how far it is",
+    schema: { type: "string", format: "uri-reference" },
+  },
   "Retry-After": { description: "Seconds to wait before asking again", schema: { type: "string" } },
 } as const satisfies Record<string, Json>;
 
@@ -182,10 +198,12 @@ const RETRIED = [429, 503];
 const problemOf = (status: number, codes: readonly ErrorCode[]): Json => ({
   description: codes.map((code) => `\`${code}\`: ${ERRORS[code].en}`).join("; "),
   headers: Object.fromEntries(
-    ["X-Request-Id", "Server-Timing", ...(RETRIED.includes(status) ? ["Retry-After"] : [])].map((name) => [
-      name,
-      { $ref: `#/components/headers/${name}` },
-    ]),
+    [
+      "X-Request-Id",
+      "Server-Timing",
+      ...(RETRIED.includes(status) ? ["Retry-After"] : []),
+      ...(status === 401 ? ["WWW-Authenticate"] : []),
+    ].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   ),
   content: {
     "application/problem+json": {

@@ -1,4 +1,4 @@
-import { ERRORS, ProductError } from "#shared/errors";
+import { ERRORS, type ErrorCode, ProductError } from "#shared/errors";
 import { LANGUAGES, type Language } from "#shared/vocabulary";
 
 /** The first language of an `Accept-Language` header (RFC 9110 §12.5.4) that the product speaks; Spanish otherwise. */
@@ -38,6 +38,23 @@ export function problemDocument(error: ProductError, { language, requestId }: Re
   };
 }
 
+type Unauthorized = { [C in ErrorCode]: (typeof ERRORS)[C]["status"] extends 401 ? C : never }[ErrorCode];
+
+/**
+ * What a 401 asks for (RFC 9110 §15.5.2), as RFC 6750 writes it: no scheme for which a browser would open a login box.
+ * The internal key is no bearer token, and no registered scheme has a name for such a header.
+ */
+const CHALLENGES: Readonly<Record<Unauthorized, string>> = {
+  session_required: 'Bearer realm="demo-session"',
+  invalid_session: 'Bearer realm="demo-session", error="invalid_token"',
+  invalid_credentials: 'Bearer realm="demo-session"',
+  internal_key_required: 'ApiKey realm="internal", header="X-Internal-API-Key"',
+  service_token_required: 'Bearer realm="service"',
+};
+
+const challengeOf = (code: ErrorCode): Record<string, string> =>
+  code in CHALLENGES ? { "WWW-Authenticate": CHALLENGES[code as Unauthorized] } : {};
+
 /** An error as an answer. Errors that are not the product's own say nothing of themselves. */
 export function problemResponse(error: unknown, reader: Reader): Response {
   const known = error instanceof ProductError ? error : new ProductError("internal_error");
@@ -47,6 +64,7 @@ export function problemResponse(error: unknown, reader: Reader): Response {
       "Content-Type": "application/problem+json; charset=utf-8",
       "Content-Language": reader.language,
       "Cache-Control": "no-store",
+      ...challengeOf(known.code),
       ...known.options.headers,
     },
   });

@@ -2624,6 +2624,7 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Server-Timing": components["headers"]["Server-Timing"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -2759,6 +2760,8 @@ export interface components {
         TenantId: string;
         /** @description The same as `tenant_id`, which comes first */
         TenantIdHeader: string;
+        /** @description The session that the person belongs to: the registry knows bakeries, and no people */
+        SessionOfPerson: string;
         /** @description `ETag` of an earlier answer: 304 without a body while it is still right */
         IfNoneMatch: string;
         /** @description Makes the request safe to repeat: the same key and body get the same answer */
@@ -2788,6 +2791,13 @@ export interface components {
         "X-Changed-Resources": string;
         /** @description The write's number in `/activity` */
         "X-Change-Sequence": string;
+        /**
+         * @description The credential that is missing or wrong (RFC 9110 §11.6.1)
+         * @example Bearer realm="demo-session"
+         */
+        "WWW-Authenticate": string;
+        /** @description Where the job that was begun tells how far it is */
+        Location: string;
         /** @description Seconds to wait before asking again */
         "Retry-After": string;
     };
@@ -3721,6 +3731,7 @@ export interface operations {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Server-Timing": components["headers"]["Server-Timing"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3815,7 +3826,9 @@ export interface operations {
     removeMemberships: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The session that the person belongs to: the registry knows bakeries, and no people */
+                "X-Demo-Session-Id": components["parameters"]["SessionOfPerson"];
                 /**
                  * @description Spanish (`es`) unless English (`en`) is preferred
                  * @example es

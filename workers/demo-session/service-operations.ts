@@ -89,6 +89,7 @@ export const serviceOperations: readonly OperationDocument[] = [
     operationId: "deleteTenant",
     summary: "Erase a bakery and its shops (GDPR art. 17)",
     status: 202,
+    beginsJob: true,
     params: TenantPath,
     response: DeletionJob,
   }),
@@ -100,6 +101,7 @@ export const serviceOperations: readonly OperationDocument[] = [
   }),
   service("delete", "/tenants/user/{user}/memberships", {
     operationId: "removeMemberships",
+    namesSession: true,
     summary: "Take a person out of every bakery of a session",
     params: z.strictObject({ user: Uuid }),
     response: RemovedMemberships,

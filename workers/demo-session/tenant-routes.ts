@@ -30,9 +30,10 @@ export function addTenantRoutes(app: Hono<{ Bindings: Env }>): void {
       "Content-Disposition": `attachment; filename="tenant-${tenantId}.json"`,
     });
   });
-  app.delete("/tenants/:tenant", requireServiceToken, async (c) =>
-    c.json(await askSession<DeletionJob>(c, { kind: "erase_tenant", tenantId: c.req.param("tenant") }), 202),
-  );
+  app.delete("/tenants/:tenant", requireServiceToken, async (c) => {
+    const job = await askSession<DeletionJob>(c, { kind: "erase_tenant", tenantId: c.req.param("tenant") });
+    return c.json(job, 202, { Location: `/api/v1/deletion-jobs/${job.job_id}` });
+  });
   app.get("/deletion-jobs/:job", requireServiceToken, async (c) =>
     c.json(await deletionJob(c.env, c.req.param("job"))),
   );

@@ -93,8 +93,12 @@ export function expectDocumented(method: string, url: string, answer: Answer): s
     : declared;
   const at = declared.$ref?.slice(1) ?? `/paths${step(path)}/${method.toLowerCase()}/responses/${answer.status}`;
   for (const header of ["X-Request-Id", "Server-Timing"]) expect(answer.headers.has(header), about).toBe(true);
-  for (const header of ["ETag", "Set-Cookie", "Idempotent-Replayed", "Retry-After"]) {
-    if (answer.headers.has(header)) expect(Object.keys(response.headers ?? {}), about).toContain(header);
+  const told = Object.keys(response.headers ?? {});
+  for (const header of ["ETag", "Set-Cookie", "Idempotent-Replayed", "Retry-After", "WWW-Authenticate", "Location"]) {
+    if (answer.headers.has(header)) expect(told, about).toContain(header);
+  }
+  for (const header of ["WWW-Authenticate", "Location"]) {
+    if (told.includes(header)) expect(answer.headers.has(header), `${header} ${about}`).toBe(true);
   }
   const [type] = Object.keys(response.content ?? {});
   if (!type) {

@@ -23,6 +23,10 @@ export function problem(answer: Answer, code: ErrorCode, about = ""): Problem {
   expect(answer.status, about).toBe(ERRORS[code].status);
   expect(answer.headers.get("Content-Type"), about).toMatch(/^application\/problem\+json\b/);
   expect(answer.headers.get("Cache-Control"), about).toContain("no-store");
+  // A 401 says what it asks for (RFC 9110 §15.5.2), by a scheme for which no browser opens a login box.
+  const challenge = answer.headers.get("WWW-Authenticate");
+  if (answer.status === 401) expect(challenge, about).toMatch(/^(Bearer|ApiKey) realm="[a-z-]+"/);
+  else expect(challenge, about).toBeNull();
   const document = Problem.parse(answer.json());
   expect(document.status, about).toBe(answer.status);
   expect(document.type, about).toBe(`/docs/errors#${code}`);

@@ -151,6 +151,8 @@ function problemFaults(answer: Answer): string[] {
   try {
     const problem = answer.json<{ error: ErrorCode; status: number; title: string; request_id: string }>();
     leaksNothing(answer);
+    if (answer.headers.has("WWW-Authenticate") !== (answer.status === 401))
+      return ["a challenge is missing or too much"];
     const whole = problem.status === answer.status && problem.title && problem.request_id;
     if (whole && ERRORS[problem.error]?.status === answer.status) return [];
     return [`not a whole problem document: ${answer.text.slice(0, 200)}`];
