@@ -45,6 +45,30 @@ test("after the end one sees what one did and its receipt, and nothing by going 
   await expect(page.getByRole("region", { name: t.alerts.title })).toHaveCount(0);
 });
 
+test("what is refused while one ends the session does not cut its end short", async ({ page, complaints }) => {
+  complaints.expect(/status of (401|410)|WebSocket connection .* failed/);
+  await enter(page);
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /Se ha acabado: Levadura/ })
+    .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
+    .click();
+  await told(page, t.alerts.solved);
+  // The session is over, its answer is on its way, and everything on screen is read again.
+  await page.route("**/demo-sessions/current", async (route) => {
+    if (route.request().method() !== "DELETE") return route.continue();
+    const answer = await route.fetch();
+    const refused = page.waitForResponse((response) => [401, 410].includes(response.status()));
+    await page.getByRole("button", { name: "English" }).click();
+    await refused;
+    await route.fulfill({ response: answer });
+  });
+  await settings(page);
+  await page.getByRole("button", { name: t.frame.end }).click();
+  await expect(page).toHaveURL(/\/fin$/);
+  await expect(page.getByText(t.end.changes(1))).toBeVisible();
+});
+
 test("another language keeps what was half written", async ({ page }) => {
   await enter(page);
   await open(page, "sales");

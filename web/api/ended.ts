@@ -1,4 +1,4 @@
-import { leaveFor } from "../app/leave.ts";
+import { leaveFor, whileEnding } from "../app/leave.ts";
 import { endSession } from "./client.ts";
 import type { ConversionEvent } from "./convert.ts";
 import { stopListening } from "./live.ts";
@@ -64,14 +64,16 @@ export async function keepReceiptIn(answer: Promise<Response>): Promise<boolean>
 export async function endAndLeave(sessionId: string): Promise<void> {
   stopListening();
   const kept = WANTED_AFTER.map(([storage, name]) => storage.getItem(name));
-  await endSession();
-  // The answer has the browser forget everything of ours.
-  for (const [index, [storage, name]] of WANTED_AFTER.entries()) {
-    const value = kept[index];
-    if (value) storage.setItem(name, value);
-  }
-  sessionStorage.setItem(ENDED, sessionId);
-  await keepReceipt(sessionId);
+  await whileEnding(async () => {
+    await endSession();
+    // The answer has the browser forget everything of ours.
+    for (const [index, [storage, name]] of WANTED_AFTER.entries()) {
+      const value = kept[index];
+      if (value) storage.setItem(name, value);
+    }
+    sessionStorage.setItem(ENDED, sessionId);
+    await keepReceipt(sessionId);
+  });
   leaveFor("/fin");
 }
 
