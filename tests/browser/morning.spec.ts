@@ -94,3 +94,22 @@ test("the yeast is ordered, approved and received; bread is baked and sold; the 
     await expect(page.getByRole("heading", { name: t.activity.operations[operation]!, exact: true })).toBeVisible();
   }
 });
+
+test("what is told after an action covers nothing that one does next", async ({ page }) => {
+  await enter(page);
+  // As little as a small phone leaves between its own bars.
+  await page.setViewportSize({ width: 360, height: 560 });
+  await page.goto("/app/produccion?status=PENDING");
+  const batches = page.getByRole("table", { name: t.production.title });
+  await batches.getByRole("row").filter({ hasText: t.production.status.PENDING }).first().getByRole("link").click();
+  await drawer(page).getByRole("button", { name: t.production.start }).click();
+  const toast = drawer(page).locator(".toast");
+  await expect(toast).toHaveText(/en marcha/i);
+  const body = drawer(page).locator(".body");
+  await expect(body.getByRole("button", { name: t.production.complete })).toBeVisible();
+  const [above, below] = [(await body.boundingBox())!, (await toast.boundingBox())!];
+  expect(above.y + above.height).toBeLessThanOrEqual(below.y);
+  // A click would wait until whatever lies over the last button has gone by itself.
+  await body.getByRole("button").last().click({ trial: true, timeout: 2_000 });
+  await expect(toast).toBeVisible();
+});
