@@ -10,9 +10,11 @@ import { say } from "../ui/toasts.tsx";
 /** Whose place one has taken, and the way into another's. */
 export function Personas() {
   const me = useMe();
-  const people = (useRead("/auth/users").data?.data ?? []).toSorted((left, right) => rank(left) - rank(right));
+  const users = useRead("/auth/users").data?.data ?? [];
   const menu = useRef<HTMLDivElement>(null);
   const password = usePassword();
+  // Nobody can be chosen before it is known how to become them.
+  const people = password ? users.toSorted((left, right) => rank(left) - rank(right)) : [];
   const login = useWrite("login");
 
   async function become(person: (typeof people)[number]) {
