@@ -91,14 +91,13 @@ const fitsAt = (page: Page, path: string): Promise<void> =>
     expect.soft(width, path).toBeLessThanOrEqual(NARROW_PX);
   });
 
-/** By day and by night. Every finding of a test is told, not only its first. */
+/** By day and by night, wholly by day at a desk and by night on a phone. Every finding is told, not only the first. */
 async function examine(page: Page, what: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await expectNone(new AxeBuilder({ page }).withTags(RULES), what);
-  // Colours are the same at both sizes.
-  if (test.info().project.name !== "desktop") return;
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectNone(new AxeBuilder({ page }).withRules(COLOUR_RULES), `${what} by night`);
+  const [wholly, inColour] = isPhone() ? (["dark", "light"] as const) : (["light", "dark"] as const);
+  await page.emulateMedia({ colorScheme: inColour });
+  await expectNone(new AxeBuilder({ page }).withRules(COLOUR_RULES), `the colours of ${what}, ${inColour}`);
+  await page.emulateMedia({ colorScheme: wholly });
+  await expectNone(new AxeBuilder({ page }).withTags(RULES), `${what}, ${wholly}`);
 }
 
 async function expectNone(axe: AxeBuilder, what: string): Promise<void> {
@@ -112,5 +111,7 @@ async function expectNone(axe: AxeBuilder, what: string): Promise<void> {
 
 /** The width is set by the test, so one project is enough. */
 function onceOnly(): void {
-  test.skip(test.info().project.name !== "desktop", "has a width of its own");
+  test.skip(isPhone(), "has a width of its own");
 }
+
+const isPhone = (): boolean => test.info().project.name === "phone";
