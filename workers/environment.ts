@@ -17,6 +17,8 @@ const Environment = z.object({
   DEMO_JURISDICTION: z.enum(["", "eu"]).default(""),
   ENABLE_DEMO_ALERT_GENERATION: z.stringbool().default(true),
   ENABLE_DEMO_AI_INSIGHTS: z.stringbool().default(true),
+  /** Creations that one isolate has in hand at a time; the others wait their turn. */
+  DEMO_CREATIONS_AT_ONCE: z.coerce.number().int().min(1).default(2),
   DEMO_SWEEP_ATTEMPTS: z.coerce.number().int().min(1).default(3),
   OPS_WEBHOOK_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
 });

@@ -16,6 +16,7 @@ import type { Refusal } from "./registry/reserve.ts";
 import { type Handle, sessionIdOf } from "./session-id.ts";
 import { newSessionStub, sessionStub } from "./session-stub.ts";
 import { signSessionToken } from "./session-token.ts";
+import { Turns } from "./turns.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** Who asks for a session, as far as that matters: where from, in which language, and whether it may be asked again. */
@@ -33,9 +34,18 @@ export interface OpenedSession {
   readonly replayed: boolean;
 }
 
+/** What a creation goes on with once its turn has come. */
+interface Creation {
+  readonly env: Env;
+  readonly input: CreateSessionInput;
+  readonly caller: Caller;
+  readonly idempotency: { readonly keyHash: string; readonly requestHash: string } | undefined;
+  readonly askedAtMs: number;
+  readonly background: (work: Promise<unknown>) => void;
+}
+
 /**
- * A new object, cloned and READY. The clone and the registry's reservation run side by side, so that the caps cost no
- * time; when there is no place, the clone is undone.
+ * A new session, or the one that the same request made before. Few are made at a time; the others wait their turn.
  * @throws ProductError seed_failed, not_configured, too_many_sessions, capacity_reached, registry_unavailable,
  * idempotency_mismatch, request_in_progress
  */
@@ -45,18 +55,41 @@ export async function createSession(
   caller: Caller,
   background: (work: Promise<unknown>) => void,
 ): Promise<OpenedSession> {
+  const { DEMO_CREATIONS_AT_ONCE: atOnce } = environmentOf(env);
+  const askedAtMs = systemClock();
+  const idempotency = await idempotencyOf(caller, input, secretOf(env, "SESSION_SECRET"));
+  if (idempotency) {
+    const earlier = await earlierSession(env, new Registry(env.REGISTRY), idempotency, askedAtMs);
+    if (earlier) return earlier;
+  }
+  await requireRoom(env, caller.address);
+  const creation = { env, input, caller, idempotency, askedAtMs, background };
+  const work = turnsOf(atOnce).take(() => makeSession(creation));
+  // Carried to its end even if the caller leaves: a turn has to end.
+  background(work.catch(() => {}));
+  return work;
+}
+
+const turns = new Map<number, Turns>();
+
+/** The turns of this isolate. */
+function turnsOf(atOnce: number): Turns {
+  const found = turns.get(atOnce) ?? new Turns(atOnce);
+  turns.set(atOnce, found);
+  return found;
+}
+
+/**
+ * A new object, cloned and READY. The clone and the registry's reservation run side by side, so that the caps cost no
+ * time; when there is no place, the clone is undone.
+ */
+async function makeSession(creation: Creation): Promise<OpenedSession> {
+  const { env, input, caller, idempotency, askedAtMs, background } = creation;
   const settings = environmentOf(env);
   const secret = secretOf(env, "SESSION_SECRET");
   const registry = new Registry(env.REGISTRY);
   const createdAtMs = systemClock();
   const durationMs = Math.max(1, Math.round(settings.DEMO_SESSION_DURATION_MINUTES * MINUTE_MS));
-  const idempotency = await idempotencyOf(caller, input, secret);
-  if (idempotency) {
-    const earlier = await earlierSession(env, registry, idempotency, createdAtMs);
-    if (earlier) return earlier;
-  }
-  await requireRoom(env, caller.address);
-
   const stub = newSessionStub(env);
   const handle = stub.id.toString();
   const [created, reserved] = await Promise.allSettled([
@@ -105,7 +138,7 @@ export async function createSession(
   }
   if (!created.value.ok && created.value.error === "seed_failed") release(created.value.service);
   const status = unwrap(created.value);
-  background(stub.confirm(systemClock() - createdAtMs));
+  background(stub.confirm(systemClock() - askedAtMs));
   return opened(handle, status, secret, false);
 }
 
