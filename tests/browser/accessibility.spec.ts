@@ -49,7 +49,10 @@ test(`a page outside the bakery fits into ${NARROW_PX} pixels`, async ({ page, c
   for (const path of OUTSIDE) await fitsAt(page, path);
 });
 
-test("axe finds nothing wrong with a drawer, a form, a refused form and the tour", async ({ page, complaints }) => {
+test("axe finds nothing wrong with a drawer, a form, a refused form, the palette and the tour", async ({
+  page,
+  complaints,
+}) => {
   complaints.expect(/status of 400/);
   await enter(page);
   await page.getByRole("button", { name: t.tour.start }).click();
@@ -70,6 +73,11 @@ test("axe finds nothing wrong with a drawer, a form, a refused form and the tour
   await drawer(page).getByRole("button", { name: t.orders.createSubmit }).click();
   await expect(drawer(page).locator("[aria-invalid=true]").first()).toBeFocused();
   await examine(page, "a refused form");
+
+  await visit(page, "/app");
+  await page.keyboard.press("Control+k");
+  await expect(drawer(page).getByRole("searchbox")).toBeFocused();
+  await examine(page, "the palette");
 });
 
 async function visit(page: Page, path: string): Promise<void> {

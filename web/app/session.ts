@@ -30,8 +30,13 @@ export const leftUntil = (endsAt: number): number => Math.max(0, endsAt - now.va
 export const useMe = () => useRead("/auth/me").data;
 
 /** Why the person may not do it, or nothing when they may. */
-export function usePermission(operation: WriteOperation): string | undefined {
+export const usePermission = (operation: WriteOperation): string | undefined => usePermissions()(operation);
+
+/** The same for one operation after another. */
+export function usePermissions(): (operation: WriteOperation) => string | undefined {
   const me = useMe();
-  const { roles } = WRITES[operation] as { roles: readonly Parameters<typeof refusalOf>[0][] };
-  return !me || roles.length === 0 || roles.includes(me.role) ? undefined : refusalOf(me.role, roles);
+  return (operation) => {
+    const { roles } = WRITES[operation] as { roles: readonly Parameters<typeof refusalOf>[0][] };
+    return !me || roles.length === 0 || roles.includes(me.role) ? undefined : refusalOf(me.role, roles);
+  };
 }

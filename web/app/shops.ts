@@ -1,5 +1,6 @@
 import { tenantId } from "../api/client.ts";
 import { useRead } from "../api/hooks.ts";
+import { CHAIN_GROUP, SECTIONS } from "./sections.ts";
 
 /** The bakeries of the session, the root first, and the one whose rows are shown. */
 export function useShops() {
@@ -16,4 +17,12 @@ export function useShops() {
       tenantId.value = id === root?.id ? undefined : id;
     },
   };
+}
+
+export type Section = (typeof SECTIONS)[number];
+
+/** Sections that are of use in this session. */
+export function useSections(): readonly Section[] {
+  const { isChain } = useShops();
+  return isChain ? SECTIONS : SECTIONS.filter(({ group }) => group !== CHAIN_GROUP);
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../i18n/language.ts";
+import { Palette } from "../palette/entry.tsx";
 import { Tour } from "../tour/entry.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Failure } from "../ui/states.tsx";
@@ -30,6 +31,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </div>
       <Tour />
       <Toasts />
+      <Palette />
       <CallDialog />
       <SessionEnd />
     </>

@@ -2,19 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useRead } from "../api/hooks.ts";
 import { OPEN_ALERTS } from "../app/first-reads.ts";
-import { CHAIN_GROUP, SECTIONS } from "../app/sections.ts";
-import { useShops } from "../app/shops.ts";
+import { type Section, useSections } from "../app/shops.ts";
 import { t } from "../i18n/language.ts";
+import { PaletteEntry } from "../palette/entry.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { CallEntry } from "./call.tsx";
-
-type Section = (typeof SECTIONS)[number];
-
-/** Sections that are of use in this session. */
-function useSections(): readonly Section[] {
-  const { isChain } = useShops();
-  return isChain ? SECTIONS : SECTIONS.filter(({ group }) => group !== CHAIN_GROUP);
-}
 
 /** What has a place of its own at the bottom of a phone; the rest is under "more". */
 const ON_PHONE = 4;
@@ -56,6 +48,9 @@ export function BottomBar() {
           </button>
           <div id="more-sections" popover="auto" ref={more}>
             <ul class="choices">
+              <li>
+                <PaletteEntry />
+              </li>
               {rest.map((section) => (
                 <li key={section.key}>
                   <Entry section={section} />

@@ -1,32 +1,13 @@
 import { useRef } from "preact/hooks";
-import { useRead, useWrite } from "../api/hooks.ts";
-import { useMe, useSession } from "../app/session.ts";
+import { useBecome } from "../app/persona.ts";
 import { t } from "../i18n/language.ts";
 import { named } from "../i18n/names.ts";
 import { Icon } from "../ui/icon.tsx";
-import { explain } from "../ui/states.tsx";
-import { say } from "../ui/toasts.tsx";
 
 /** Whose place one has taken, and the way into another's. */
 export function Personas() {
-  const me = useMe();
-  const users = useRead("/auth/users").data?.data ?? [];
+  const { me, people, become } = useBecome();
   const menu = useRef<HTMLDivElement>(null);
-  const password = usePassword();
-  // Nobody can be chosen before it is known how to become them.
-  const people = password ? users.toSorted((left, right) => rank(left) - rank(right)) : [];
-  const login = useWrite("login");
-
-  async function become(person: (typeof people)[number]) {
-    menu.current?.hidePopover();
-    if (person.id === me?.id || !password) return;
-    try {
-      await login.run({ body: { email: person.email, password } });
-      say(`${t.frame.youAre(person.full_name)}. ${t.roles[person.role].can}`);
-    } catch (error) {
-      say(explain(error as Error), "bad");
-    }
-  }
 
   if (!me) return null;
   return (
@@ -46,7 +27,14 @@ export function Personas() {
         <ul class="choices">
           {people.map((person) => (
             <li key={person.id}>
-              <button type="button" aria-pressed={person.id === me.id} onClick={() => become(person)}>
+              <button
+                type="button"
+                aria-pressed={person.id === me.id}
+                onClick={() => {
+                  menu.current?.hidePopover();
+                  void become(person);
+                }}
+              >
                 <span class="avatar" aria-hidden="true">
                   {initials(person.full_name)}
                 </span>
@@ -65,17 +53,6 @@ export function Personas() {
     </>
   );
 }
-
-/** Everybody in a demo bakery has its one published password. */
-function usePassword(): string | undefined {
-  const { session } = useSession();
-  const accounts = useRead("/demo-accounts").data?.data;
-  return accounts?.find(({ demo_account_type }) => demo_account_type === session?.demo_account_type)?.credentials
-    .password;
-}
-
-/** From who may do most to who may do least. */
-const rank = ({ role }: { role: keyof typeof t.roles }): number => Object.keys(t.roles).indexOf(role);
 
 const initials = (name: string): string =>
   name

@@ -1,6 +1,7 @@
 import { useShops } from "../app/shops.ts";
 import { t } from "../i18n/language.ts";
 import { Mark } from "../landing/mark.tsx";
+import { PaletteButton } from "../palette/entry.tsx";
 import { TourProgress } from "../tour/entry.tsx";
 import { Call } from "./call.tsx";
 import { Clock } from "./clock.tsx";
@@ -23,6 +24,7 @@ export function TopBar() {
       <Clock />
       <TourProgress />
       <span class="spacer" />
+      <PaletteButton />
       <Call />
       <Shops />
       <Personas />

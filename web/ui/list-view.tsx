@@ -7,6 +7,7 @@ import { OPEN, useAddress } from "./address.ts";
 import { csvOf } from "./csv.ts";
 import { download } from "./download.ts";
 import { Icon } from "./icon.tsx";
+import { matches } from "./matches.ts";
 import { Empty, Failure, Loading } from "./states.tsx";
 
 export interface Column<R> {
@@ -37,11 +38,11 @@ const PAGES_TO_SEARCH = 10;
 export function ListView<R extends { readonly id: string }>(props: ListViewProps<R>) {
   const { label, list, columns, opens, order, searchIn, empty } = props;
   const { query, href, go } = useAddress();
-  const wanted = plain(query.q ?? "");
-  const rows = searchIn && wanted ? list.rows.filter((row) => plain(searchIn(row)).includes(wanted)) : list.rows;
+  const { q } = query;
+  const rows = searchIn && q ? list.rows.filter((row) => matches(searchIn(row), q)) : list.rows;
 
   const { hasNextPage, isFetching, fetchNextPage, pages } = list;
-  const searchesOn = Boolean(wanted) && hasNextPage && !isFetching && pages < PAGES_TO_SEARCH;
+  const searchesOn = Boolean(q) && hasNextPage && !isFetching && pages < PAGES_TO_SEARCH;
   useEffect(() => {
     if (searchesOn) fetchNextPage();
   }, [searchesOn]);
@@ -51,7 +52,7 @@ export function ListView<R extends { readonly id: string }>(props: ListViewProps
   if (rows.length === 0 && !isFetching) {
     return (
       <div class="card">
-        <Empty title={wanted ? t.common.nothingFound : empty}>
+        <Empty title={q ? t.common.nothingFound : empty}>
           {Object.keys(query).length > 0 && <a href={location.pathname}>{t.common.clearFilters}</a>}
         </Empty>
       </div>
@@ -88,7 +89,7 @@ export function ListView<R extends { readonly id: string }>(props: ListViewProps
       </table>
       <div class="more">
         <span role="status">{t.common.shown(number(rows.length))}</span>
-        {hasNextPage && !wanted && (
+        {hasNextPage && !q && (
           <button type="button" class="button" disabled={isFetching} onClick={() => fetchNextPage()}>
             {t.common.more}
           </button>
@@ -158,6 +159,3 @@ interface SorterProps {
   readonly current: string | undefined;
   readonly go: (sort: string) => void;
 }
-
-/** In small letters and without accents. */
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -108,3 +108,20 @@ export const end: Messages["end"] = {
   again: "Open another bakery",
   next: "What next?",
 };
+
+export const palette: Messages["palette"] = {
+  title: "Go anywhere",
+  shortcut: "Go anywhere (Ctrl + K)",
+  field: "Screen, product, recipe, supplier, person…",
+  help: "Arrows walk through the list, Enter opens.",
+  nothing: (asked) => `Nothing here is called “${asked}”.`,
+  found: (count) => (count === 1 ? "One match" : `${count} matches`),
+  groups: { screens: "Screens", actions: "Actions", customers: "Customers" },
+  actions: {
+    createBatch: "New batch",
+    placeOrder: "New customer order",
+    createPurchaseOrder: "New purchase order",
+    recordQualityCheck: "Record a quality check",
+    sellAtPointOfSale: "Sell at the counter",
+  },
+};

@@ -3,7 +3,7 @@ import { activity } from "./activity.ts";
 import { allergens, common, errors, units } from "./common.ts";
 import { alerts, dashboard } from "./dashboard.ts";
 import { forecast } from "./forecast.ts";
-import { call, end, expiry, frame, groups, roles, sections } from "./frame.ts";
+import { call, end, expiry, frame, groups, palette, roles, sections } from "./frame.ts";
 import { inventory } from "./inventory.ts";
 import { names } from "./names.ts";
 import { distribution, network } from "./network.ts";
@@ -32,6 +32,7 @@ export const en: Messages = {
   groups,
   call,
   frame,
+  palette,
   roles,
   expiry,
   end,

@@ -110,3 +110,20 @@ export const end = {
   again: "Abrir otra panadería",
   next: "¿Y ahora?",
 };
+
+export const palette = {
+  title: "Ir a cualquier parte",
+  shortcut: "Ir a cualquier parte (Ctrl + K)",
+  field: "Pantalla, producto, receta, proveedor, persona…",
+  help: "Con las flechas se recorre la lista y con Intro se abre.",
+  nothing: (asked: string) => `Aquí no hay nada que se llame «${asked}».`,
+  found: (count: number) => (count === 1 ? "Una coincidencia" : `${count} coincidencias`),
+  groups: { screens: "Pantallas", actions: "Acciones", customers: "Clientes" },
+  actions: {
+    createBatch: "Nueva hornada",
+    placeOrder: "Nuevo pedido de cliente",
+    createPurchaseOrder: "Nuevo pedido a proveedor",
+    recordQualityCheck: "Registrar un control de calidad",
+    sellAtPointOfSale: "Vender en mostrador",
+  },
+};

@@ -2,7 +2,7 @@ import { activity } from "./activity.ts";
 import { allergens, common, errors, units } from "./common.ts";
 import { alerts, dashboard } from "./dashboard.ts";
 import { forecast } from "./forecast.ts";
-import { call, end, expiry, frame, groups, roles, sections } from "./frame.ts";
+import { call, end, expiry, frame, groups, palette, roles, sections } from "./frame.ts";
 import { inventory } from "./inventory.ts";
 import { distribution, network } from "./network.ts";
 import { notices } from "./notices.ts";
@@ -29,6 +29,7 @@ export const es = {
   groups,
   call,
   frame,
+  palette,
   roles,
   expiry,
   end,
