@@ -1,11 +1,17 @@
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Response } from "@playwright/test";
 
 export { expect };
+
+/** The root bakery of every session that this process has seen, and the browser whose it is. */
+const owners = new Map<string, BrowserContext>();
+/** What opens a session: its id, or a token. */
+const CREDENTIAL = /demo_[0-9a-f]{128}|eyJ[\w-]{10,}\.[\w-]{10,}/;
 
 /** What a browser must not have done by the end of a test. */
 class Complaints {
   readonly #heard: string[] = [];
   readonly #expected: RegExp[] = [];
+  readonly #reading: Promise<void>[] = [];
 
   /** A complaint that is the point of the test: a refusal, a lost connection. */
   expect(text: RegExp): void {
@@ -26,7 +32,30 @@ class Complaints {
       if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) {
         this.#heard.push(`request elsewhere: ${url.href}`);
       }
+      if (CREDENTIAL.test(url.href)) this.#heard.push(`credential in an address: ${url}`);
     });
+    context.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith("/api/v1/")) this.#reading.push(this.#examine(context, pathname, response));
+    });
+  }
+
+  /** What belongs to one session must be in no answer to another. */
+  async #examine(context: BrowserContext, path: string, response: Response): Promise<void> {
+    // The page may have been left before all of it had come.
+    const text = await response.text().catch(() => "");
+    if (/^\/api\/v1\/demo-sessions(\/current)?$/.test(path)) {
+      const [, own] = /"virtual_tenant_id":"([0-9a-f-]{36})"/.exec(text) ?? [];
+      if (own && !owners.has(own)) owners.set(own, context);
+    }
+    for (const [id, owner] of owners) {
+      if (owner !== context && text.includes(id)) this.#heard.push(`another session's id: ${id} (${response.url()})`);
+    }
+  }
+
+  /** Waits until every answer so far has been looked at. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#reading);
   }
 
   get unexpected(): string[] {
@@ -36,7 +65,10 @@ class Complaints {
 
 interface Fixtures {
   readonly complaints: Complaints;
-  /** Fails the test for any error of the console, refused content, dialog or request to another origin. */
+  /**
+   * Fails the test for any error of the console, refused content, dialog or request to another origin, for a credential
+   * in an address, and for anything of another session in an answer.
+   */
   readonly watched: undefined;
   /** Another visitor's browser, watched as well. */
   readonly newVisitor: (
@@ -53,6 +85,7 @@ export const test = base.extend<Fixtures>({
   watched: [
     async ({ complaints }, use) => {
       await use(undefined);
+      await complaints.finish();
       expect(complaints.unexpected).toEqual([]);
     },
     { auto: true },

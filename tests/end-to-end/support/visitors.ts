@@ -11,6 +11,9 @@ export const callerOf =
   (path, init = {}) =>
     fetch(`${origin}/api/v1${path}`, { ...init, headers: { "Content-Type": "application/json", ...init.headers } });
 
+/** Every bakery that was opened, and the session that it belongs to. */
+const bakeries = new Map<string, string>();
+
 /** A session of a professional bakery. Asking again with the same key after a failure gives the same one. */
 export async function open(send: Send, key: string): Promise<{ status: number; sessionId: string }> {
   const response = await send("/demo-sessions", {
@@ -18,8 +21,9 @@ export async function open(send: Send, key: string): Promise<{ status: number; s
     headers: { "Idempotency-Key": key },
     body: JSON.stringify({ demo_account_type: "professional" }),
   });
-  const { session_id } = (await response.json()) as { session_id: string };
-  return { status: response.status, sessionId: session_id };
+  const { session_id, virtual_tenant_id } = (await response.json()) as Record<string, string>;
+  if (virtual_tenant_id) bakeries.set(virtual_tenant_id, session_id!);
+  return { status: response.status, sessionId: session_id! };
 }
 
 /** Corrects the stock of a bakery of its own, one write after another, and remembers which were acknowledged. */
@@ -44,9 +48,9 @@ export class Writer {
     const { sessionId } = await open(send, crypto.randomUUID());
     const inSession: Send = (path, init = {}) =>
       send(path, { ...init, headers: { "X-Demo-Session-Id": sessionId, ...init.headers } });
-    const { data } = await json<Page<Movement>>(inSession, "/inventory/stock?limit=100");
+    const { data } = await json<Page<Movement>>(inSession, sessionId, "/inventory/stock?limit=100");
     const product = data.find(({ quality_status }) => quality_status === "GOOD")!.ingredient_id;
-    return new Writer(inSession, sessionId, product, await heldOf(inSession, product));
+    return new Writer(inSession, sessionId, product, await heldOf(inSession, sessionId, product));
   }
 
   /** @param stopped whether the server is being killed, so that no answer or a broken one is no wonder */
@@ -68,13 +72,13 @@ export class Writer {
     let found = 0;
     for (let cursor: string | null = ""; cursor !== null; ) {
       const query: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
-      const page: Page<unknown> = await json(this.#send, `/activity?limit=100${query}`);
+      const page: Page<unknown> = await json(this.#send, this.sessionId, `/activity?limit=100${query}`);
       found += page.data.length;
       cursor = page.next_cursor;
     }
     expect(found, "writes that are left").toBeGreaterThanOrEqual(this.acknowledged);
     expect(found, "writes that nobody made").toBeLessThanOrEqual(this.acknowledged + Number(this.#unknown));
-    expect(await heldOf(this.#send, this.#product), "stock").toBeCloseTo(this.#held + found * STEP, 4);
+    expect(await heldOf(this.#send, this.sessionId, this.#product), "stock").toBeCloseTo(this.#held + found * STEP, 4);
     [this.acknowledged, this.#unknown] = [found, false];
   }
 
@@ -94,13 +98,17 @@ interface Movement {
   readonly quality_status: string;
 }
 
-async function heldOf(send: Send, product: string): Promise<number> {
-  const { data } = await json<Page<Movement>>(send, `/inventory/stock?limit=100&ingredient_id=${product}`);
+async function heldOf(send: Send, sessionId: string, product: string): Promise<number> {
+  const { data } = await json<Page<Movement>>(send, sessionId, `/inventory/stock?limit=100&ingredient_id=${product}`);
   return data.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-async function json<T>(send: Send, path: string): Promise<T> {
+/** What a session reads, in which nothing may be of another one. */
+async function json<T>(send: Send, sessionId: string, path: string): Promise<T> {
   const response = await send(path);
   expect(response.status, path).toBe(200);
-  return (await response.json()) as T;
+  const text = await response.text();
+  const foreign = [...bakeries].filter(([bakery, owner]) => owner !== sessionId && text.includes(bakery));
+  expect(foreign, path).toEqual([]);
+  return JSON.parse(text) as T;
 }
