@@ -71,6 +71,7 @@ describe("a line fitted by least squares", () => {
   it("explains nothing of what has no trend", () => {
     expect(fitLine([1, 2, 1].map((y, x) => ({ x, y }))).explained).toBeCloseTo(0);
     expect(fitLine([{ x: 3, y: 5 }]).at(9)).toBe(5);
+    expect(fitLine([7, 7, 7].map((y, x) => ({ x, y }))).explained).toBe(1);
   });
 });
 
@@ -147,6 +148,8 @@ describe("a price", () => {
     [[1000, 1030, 1060, 1090], "low"],
     [[1000, 1040, 1080, 1120], "medium"],
     [[1000, 1060, 1120, 1180], "high"],
+    [[1000, 1050, 1100, 1150], "high"],
+    [[1000, 1025, 1050, 1075, 1100], "medium"],
     [[1000, 970, 940, 910], "low"],
     [[1000, 940, 880, 820], "high"],
   ])("that goes %j has an impact that is %s", (cents, impact) => {
@@ -203,6 +206,7 @@ describe("a safety stock", () => {
     [33, null, null, null],
     [24.8, null, null, null],
     [24.6, "insights.safety_stock.too_low", "medium", null],
+    [16.45, "insights.safety_stock.too_low", "medium", null],
     [16, "insights.safety_stock.too_low", "high", null],
     [42.8, "insights.safety_stock.too_high", "low", 990],
     [60, "insights.safety_stock.too_high", "low", 2710],
