@@ -1,4 +1,4 @@
 import { t } from "./language.ts";
 
 /** What a thing of the bakery is called in the language in use; a name given in the demo stays as it was given. */
-export const named = (name: string): string => t.names[name] ?? name;
+export const named = (name: string): string => (Object.hasOwn(t.names, name) && t.names[name]) || name;
