@@ -64,9 +64,7 @@ app.all("/api/v1/*", (c) => {
       afterWrite: (inside) => deriveFromWrite(inside, DERIVED),
     });
   const url = new URL(c.req.url);
-  return router.fetch(new Request(url.origin + url.pathname.slice("/api/v1".length) + url.search, c.req.raw), {
-    context,
-  });
+  return router(new Request(url.origin + url.pathname.slice("/api/v1".length) + url.search, c.req.raw), context);
 });
 
 function columnsOf(...kinds: ColumnRule["kind"][]): string[] {

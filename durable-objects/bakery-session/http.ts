@@ -63,7 +63,7 @@ export async function answerInSession(request: Request, object: Answering): Prom
       context();
       return live.open(request);
     }
-    const response = await router.fetch(request, { context });
+    const response = await router(request, context);
     return change ? told(response, change, lifecycle) : response;
   } catch (thrown) {
     lifecycle.upkeep.record.forget();

@@ -7,19 +7,19 @@ import { problemDocument } from "./problem.ts";
 import { parseInput } from "./router.ts";
 
 const Everything = z.strictObject({
-  id: Uuid.optional(),
-  day: Day.optional(),
-  instant: Instant.optional(),
-  real: RealInstant.optional(),
+  id: Uuid().optional(),
+  day: Day().optional(),
+  instant: Instant().optional(),
+  real: RealInstant().optional(),
   name: Text(20).optional(),
-  quantity: Quantity.optional(),
-  change: z.union([Quantity, z.number().max(-0.001)]).optional(),
+  quantity: Quantity().optional(),
+  change: z.union([Quantity(), z.number().max(-0.001)]).optional(),
   above: z.number().gt(0).lt(1).optional(),
   pieces: z.int().optional(),
   urgent: z.boolean().optional(),
   reason: z.enum(["breakage", "tasting"]).optional(),
   lines: z
-    .array(z.strictObject({ quantity: Quantity }))
+    .array(z.strictObject({ quantity: Quantity() }))
     .min(1)
     .max(2)
     .optional(),
@@ -83,6 +83,6 @@ describe("what is wrong with an input, in words", () => {
 
   it("an instant is shown how it is written", () => {
     const [, es, en] = told({ instant: "mañana" });
-    for (const words of [es, en]) expect(Instant.safeParse(/\d{4}\S+Z/.exec(words)?.[0]).success).toBe(true);
+    for (const words of [es, en]) expect(Instant().safeParse(/\d{4}\S+Z/.exec(words)?.[0]).success).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { BothLanguages } from "#shared/errors";
+import { lazily } from "#shared/lazily";
 import { DAY_PATTERN, INSTANT_PATTERN, UUID_PATTERN } from "#table/contract";
 
 /** The forms of text that the contracts know, in words. */
@@ -71,7 +72,7 @@ function sharedWords(branches: readonly (readonly z.core.$ZodIssue[])[], value: 
 type Side = "least" | "most" | "above" | "below";
 
 function bound(origin: string, limit: number | bigint, side: Side): BothLanguages {
-  const [es, en] = [inSpanish.format(limit), inEnglish.format(limit)];
+  const [es, en] = [inSpanish().format(limit), inEnglish().format(limit)];
   if (origin !== "number" && side === "least" && Number(limit) === 1) {
     return { es: "No puede quedar vacío.", en: "Must not be empty." };
   }
@@ -90,5 +91,5 @@ function bound(origin: string, limit: number | bigint, side: Side): BothLanguage
   }[side];
 }
 
-const inSpanish = new Intl.NumberFormat("es-ES", { useGrouping: "always", maximumFractionDigits: 3 });
-const inEnglish = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 3 });
+const inSpanish = lazily(() => new Intl.NumberFormat("es-ES", { useGrouping: "always", maximumFractionDigits: 3 }));
+const inEnglish = lazily(() => new Intl.NumberFormat("en-GB", { maximumFractionDigits: 3 }));

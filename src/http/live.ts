@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { OperationDocument } from "./endpoint.ts";
+import { described } from "./endpoint.ts";
 
 /** What a session's live socket says. */
 export type LiveMessage =
@@ -13,7 +13,7 @@ export const LIVE_PONG = "pong";
 /** Why a socket is closed (RFC 6455: 4000 to 4999 are an application's own): 410 and 400 as HTTP has them. */
 export const LIVE_CLOSED = { ended: 4410, notListening: 4400 } as const;
 
-export const liveOperation: OperationDocument = {
+export const liveOperation = described({
   method: "get",
   path: "/live",
   operationId: "openLive",
@@ -25,7 +25,5 @@ answered \`${LIVE_PONG}\`; anything else closes the socket.`,
   tag: "session",
   status: 101,
   security: ["sessionId", "sessionToken", "sessionCookie"],
-  params: z.strictObject({}),
-  query: z.strictObject({}),
-  response: z.never(),
-};
+  response: () => z.never(),
+});

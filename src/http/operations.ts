@@ -1,25 +1,37 @@
 import { TrieRouter } from "hono/router/trie-router";
 import { demoRestriction } from "#session/operation-policy";
 import { ProductError } from "#shared/errors";
+import { lazily } from "#shared/lazily";
 import type { OperationDocument } from "./endpoint.ts";
 
 /** `/orders/{id}` as Hono writes it: `/orders/:id`. */
-export const routePattern = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
+const routePattern = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 /** The declared operations, to be found by method and path. */
 export class OperationTable<T extends OperationDocument> {
-  readonly #router = new TrieRouter<T>();
+  readonly #router: () => TrieRouter<T>;
 
   constructor(operations: readonly T[]) {
-    for (const operation of operations) {
-      this.#router.add(operation.method.toUpperCase(), routePattern(operation.path), operation);
-    }
+    this.#router = lazily(() => {
+      const router = new TrieRouter<T>();
+      for (const operation of operations) {
+        router.add(operation.method.toUpperCase(), routePattern(operation.path), operation);
+      }
+      return router;
+    });
+  }
+
+  /** The operation that answers, and what its path gives for each parameter; a HEAD is answered as a GET. */
+  match(method: string, path: string): { readonly operation: T; readonly params: Record<string, string> } | undefined {
+    const [handler] = this.#router().match(method === "HEAD" ? "GET" : method, path)[0];
+    // SAFETY: this router tells parameters by their values; only others tell places in a list.
+    return handler && { operation: handler[0], params: handler[1] as Record<string, string> };
   }
 
   find(method: string, path: string): T | undefined {
-    return this.#router.match(method === "HEAD" ? "GET" : method, path)[0][0]?.[0];
+    return this.match(method, path)?.operation;
   }
 
   /** The methods declared for a path; none when the path itself is unknown. */

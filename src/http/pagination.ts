@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import * as z from "zod";
 import type { DomainContext } from "#shared/context";
 import { invalidField } from "#shared/errors";
+import { lazily } from "#shared/lazily";
 import type { RowOf, Table } from "#table/table";
 
 export const DEFAULT_LIMIT = 50;
@@ -85,11 +86,11 @@ const encodeCursor = (sort: string, value: unknown, id: string) =>
     .replaceAll("/", "_")
     .replaceAll("=", "");
 
-const Cursor = z.tuple([z.string(), z.union([z.string(), z.number(), z.boolean()]), z.string()]);
+const Cursor = lazily(() => z.tuple([z.string(), z.union([z.string(), z.number(), z.boolean()]), z.string()]));
 
 function decodeCursor(cursor: string, sort: string) {
   try {
-    const [madeFor, value, id] = Cursor.parse(
+    const [madeFor, value, id] = Cursor().parse(
       JSON.parse(decodeURIComponent(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")))),
     );
     if (madeFor === sort) return { value: typeof value === "boolean" ? Number(value) : value, id };

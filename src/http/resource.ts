@@ -10,44 +10,46 @@ import { listRows, pageContract, pageQuery } from "./pagination.ts";
 
 /** A query parameter of a list: how it is parsed and which rows it keeps. */
 export interface Filter {
-  readonly contract: z.ZodType;
+  readonly contract: () => z.ZodType;
   readonly where: (value: never, context: DomainContext) => SQL | undefined;
 }
 
 /** Rows whose column equals the value, which is parsed as the column was declared. */
 export function equals(table: Table, column: string): Filter {
   const rule = table.columns[column]!;
-  const contract = rule.values
-    ? z.enum(rule.values as [string, ...string[]])
-    : rule.kind === "flag"
-      ? z.stringbool()
-      : rule.kind === "day"
-        ? Day
-        : Uuid;
+  const contract = () =>
+    rule.values
+      ? z.enum(rule.values as [string, ...string[]])
+      : rule.kind === "flag"
+        ? z.stringbool()
+        : rule.kind === "day"
+          ? Day()
+          : Uuid();
   return {
-    contract: contract.describe(`Only rows with this ${column}`),
+    contract: () => contract().describe(`Only rows with this ${column}`),
     where: (value) => eq(columnOf(table, column), value),
   };
 }
 
 /** Rows on or after, or on or before, a Madrid day; the column is a day. */
 export const fromDay = (table: Table, column: string): Filter => ({
-  contract: Day.describe(`Only rows with ${column} on this day or later`),
+  contract: () => Day().describe(`Only rows with ${column} on this day or later`),
   where: (value) => sql`${columnOf(table, column)} >= ${value}`,
 });
 export const untilDay = (table: Table, column: string): Filter => ({
-  contract: Day.describe(`Only rows with ${column} on this day or earlier`),
+  contract: () => Day().describe(`Only rows with ${column} on this day or earlier`),
   where: (value) => sql`${columnOf(table, column)} <= ${value}`,
 });
 
 /** Rows in which one of the columns contains a text, whatever its case and accents. */
 export const search = (table: Table, columns: readonly string[]): Filter => ({
-  contract: z
-    .string()
-    .trim()
-    .min(1)
-    .max(80)
-    .describe(`Only rows whose ${columns.join(", ")} contain this text; accents do not matter`),
+  contract: () =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .describe(`Only rows whose ${columns.join(", ")} contain this text; accents do not matter`),
   where: (text) =>
     containsText(
       columns.map((column) => columnOf(table, column)),
@@ -64,7 +66,7 @@ interface Resource<T extends Table> {
 
 /** What a list tells of a row beside its columns, found for all rows of a page at once. */
 export interface Beside<T extends Table> {
-  readonly contract: z.ZodRawShape;
+  readonly contract: () => z.ZodRawShape;
   readonly of: (context: DomainContext, rows: readonly RowOf<T>[]) => (row: RowOf<T>) => Record<string, unknown>;
 }
 
@@ -86,15 +88,17 @@ export function list<T extends Table>({
   beside,
   ...resource
 }: ListResource<T>): Endpoint {
-  const optionalFilters = Object.fromEntries(
-    Object.entries(filters).map(([name, { contract }]) => [name, contract.optional()]),
-  );
   return get({
     ...resource,
     tag: table.domain,
-    params: parent ? z.strictObject({ id: Uuid }) : z.strictObject({}),
-    query: z.strictObject({ ...pageQuery(sort), ...optionalFilters }),
-    response: pageContract(beside ? rowContract(table).extend(beside.contract) : rowContract(table)) as z.ZodType,
+    params: () => (parent ? z.strictObject({ id: Uuid() }) : z.strictObject({})),
+    query: () =>
+      z.strictObject({
+        ...pageQuery(sort),
+        ...Object.fromEntries(Object.entries(filters).map(([name, { contract }]) => [name, contract().optional()])),
+      }),
+    response: () =>
+      pageContract(beside ? rowContract(table).extend(beside.contract()) : rowContract(table)) as z.ZodType,
     run: (context, { params, query }) => {
       const given = query as Record<string, unknown>;
       const conditions = Object.entries(filters).map(([name, filter]) =>
@@ -129,8 +133,8 @@ export function detail<T extends Table>({ table, children = {}, ...resource }: D
   return get({
     ...resource,
     tag: table.domain,
-    params: z.strictObject({ id: Uuid }),
-    response: detailContract(table, children),
+    params: () => z.strictObject({ id: Uuid() }),
+    response: () => detailContract(table, children),
     run: (context, { params }) => ({
       ...getRow(context, table, params.id),
       ...Object.fromEntries(

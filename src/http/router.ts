@@ -1,61 +1,69 @@
-import { type Context, Hono } from "hono";
-import { etag } from "hono/etag";
+import { getPath } from "hono/utils/url";
 import type { output, ZodError, ZodType } from "zod";
 import { requirePermission } from "#session/operation-policy";
 import type { DomainContext } from "#shared/context";
 import { type FieldError, invalidField, ProductError } from "#shared/errors";
 import type { Endpoint } from "./endpoint.ts";
+import { tagged } from "./entity-tag.ts";
 import { earlierAnswer, idempotencyOf, rememberAnswer } from "./idempotency.ts";
 import { issueInWords, UNKNOWN_FIELD } from "./input-issue.ts";
-import { OperationTable, routePattern } from "./operations.ts";
+import { OperationTable } from "./operations.ts";
 
-export interface RouterEnvironment {
-  Bindings: { readonly context: () => DomainContext };
+/** Answers a request in the context that is made for it. @throws ProductError what is refused, and what goes wrong */
+export type Router = (request: Request, context: () => DomainContext) => Promise<Response>;
+
+/** What a request asks of an operation. */
+interface Asked {
+  readonly endpoint: Endpoint;
+  readonly params: Record<string, string>;
+  readonly request: Request;
+  readonly context: () => DomainContext;
 }
 
-/** An application that answers the given operations, each with its own inputs parsed strictly. */
-export function createRouter(endpoints: readonly Endpoint[]): Hono<RouterEnvironment> {
-  const app = new Hono<RouterEnvironment>();
+/** A router to the given operations, each with its own inputs parsed strictly. */
+export function createRouter(endpoints: readonly Endpoint[]): Router {
   const operations = new OperationTable(endpoints);
-  app.get("*", etag({ weak: true }));
-  for (const endpoint of endpoints) {
-    const answer = endpoint.method === "get" ? answerRead : answerWrite;
-    app.on(endpoint.method.toUpperCase(), routePattern(endpoint.path), (c) => answer(endpoint, c));
-  }
-  app.all("*", (c) => {
-    c.env.context();
-    throw operations.refusalOf(c.req.method, c.req.path);
-  });
-  app.onError((error) => {
-    throw error;
-  });
-  return app;
+  return async (request, context) => {
+    const path = getPath(request);
+    const found = operations.match(request.method, path);
+    if (!found) {
+      context();
+      throw operations.refusalOf(request.method, path);
+    }
+    const asked = { endpoint: found.operation, params: found.params, request, context };
+    return found.operation.method === "get" ? answerRead(asked) : answerWrite(asked);
+  };
 }
 
-function answerRead(endpoint: Endpoint, c: Context<RouterEnvironment>): Response {
-  const context = c.env.context();
-  const input = { params: parsePath(endpoint, c.req.param()), query: parseQuery(endpoint, c.req.url), body: undefined };
+function answerRead({ endpoint, params, request, context: contextOf }: Asked): Promise<Response> {
+  const context = contextOf();
+  const input = { params: parsePath(endpoint, params), query: parseQuery(endpoint, request.url), body: undefined };
   context.bringUpToDate();
-  return Response.json(endpoint.run(context, input as never), {
+  const body = JSON.stringify(endpoint.run(context, input as never));
+  return tagged(request, body, {
     status: endpoint.status,
-    headers: { "Cache-Control": "private, no-cache", Vary: "Accept-Language" },
+    headers: {
+      "Content-Type": "application/json",
+      "Cache-Control": "private, no-cache",
+      Vary: "Accept-Language",
+    },
   });
 }
 
 /** Role, input, then everything in one synchronous stretch: nothing can come between a write and its remembered answer. */
-async function answerWrite(endpoint: Endpoint, c: Context<RouterEnvironment>): Promise<Response> {
+async function answerWrite({ endpoint, params, request, context: contextOf }: Asked): Promise<Response> {
   // The body is read first: a refusal must not leave it half sent.
-  const text = await c.req.text();
-  requirePermission(endpoint.operationId, c.env.context().actor.role);
-  requireJson(c.req.raw, text);
-  const repeatable = await idempotencyOf(c.req.raw, text);
+  const text = await request.text();
+  requirePermission(endpoint.operationId, contextOf().actor.role);
+  requireJson(request, text);
+  const repeatable = await idempotencyOf(request, text);
 
-  const context = c.env.context();
+  const context = contextOf();
   const earlier = repeatable && earlierAnswer(context, repeatable);
   if (earlier) return written(earlier.status, earlier.body, { "Idempotent-Replayed": "true" });
   const input = {
-    params: parsePath(endpoint, c.req.param()),
-    query: parseQuery(endpoint, c.req.url),
+    params: parsePath(endpoint, params),
+    query: parseQuery(endpoint, request.url),
     body: endpoint.body ? parseInput(endpoint.body, parseJson(text), "") : undefined,
   };
   const { status } = endpoint;

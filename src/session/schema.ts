@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { lazily, type Parsed } from "#shared/lazily";
 import { LANGUAGES, PROFILES, ROLES } from "#shared/vocabulary";
 import { choice, id, instant, integer, json, optional, reference, string, tenantId } from "#table/field";
 import { table } from "#table/table";
@@ -17,15 +18,17 @@ export const SESSION_STATES = [
 export type SessionState = (typeof SESSION_STATES)[number];
 
 /** What became of one domain's clone (SPEC §4). */
-export const ServiceReport = z.strictObject({
-  service: z.string().max(40),
-  status: z.enum(["completed", "failed"]),
-  records_cloned: z.int(),
-  duration_ms: z.number(),
-  details: z.record(z.string(), z.int()).optional().describe("Rows by table"),
-  error: z.string().max(200).optional(),
-});
-export type ServiceReport = z.infer<typeof ServiceReport>;
+export const ServiceReport = lazily(() =>
+  z.strictObject({
+    service: z.string().max(40),
+    status: z.enum(["completed", "failed"]),
+    records_cloned: z.int(),
+    duration_ms: z.number(),
+    details: z.record(z.string(), z.int()).optional().describe("Rows by table"),
+    error: z.string().max(200).optional(),
+  }),
+);
+export type ServiceReport = Parsed<typeof ServiceReport>;
 
 /** The one row that says what this object is a copy of and until when. */
 export const demoSession = table("session.demo_session", {
@@ -43,7 +46,7 @@ export const demoSession = table("session.demo_session", {
   /** What the session was given at its creation and is given again by each extension. */
   duration_ms: integer({ min: 1 }),
   clone_duration_ms: integer({ min: 0 }),
-  clone_report: json(z.array(ServiceReport)),
+  clone_report: json(() => z.array(ServiceReport())),
   /** When what is computed from the rows was computed first; not yet until somebody looks. */
   derived_at: optional(instant()),
   /** Size of the database once it was cloned and derived, and what the visitor has added since: quotas count from here. */
@@ -63,8 +66,8 @@ export const activity = table("session.activity", {
   actor_user_id: id(),
   actor_name: string(120),
   actor_role: choice(ROLES),
-  before: optional(json(z.record(z.string(), z.unknown()))),
-  after: optional(json(z.record(z.string(), z.unknown()))),
+  before: optional(json(() => z.record(z.string(), z.unknown()))),
+  after: optional(json(() => z.record(z.string(), z.unknown()))),
   request_id: string(64),
   created_at: instant(),
 });
@@ -111,7 +114,7 @@ export const deletionSteps = table("session.deletion_steps", {
   service: string(40),
   state: choice(["pending", "completed", "failed"]),
   /** Rows by table. */
-  deleted_counts: json(z.record(z.string(), z.int())),
+  deleted_counts: json(() => z.record(z.string(), z.int())),
   error: optional(string(200)),
 });
 

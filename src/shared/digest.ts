@@ -41,5 +41,5 @@ function hmacKey(secret: string): Promise<CryptoKey> {
   return key;
 }
 
-const hexOf = (bytes: ArrayBuffer) =>
+export const hexOf = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");

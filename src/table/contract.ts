@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { lazily } from "#shared/lazily";
 import { MARKER_PATTERN } from "#shared/marker-pattern";
 import type { ColumnRule } from "./field.ts";
 import type { RowRule } from "./row-rule.ts";
@@ -10,11 +11,11 @@ export const INSTANT_PATTERN =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
 export const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-export const Uuid = z.string().regex(UUID_PATTERN);
+export const Uuid = lazily(() => z.string().regex(UUID_PATTERN));
 /** UTC ISO 8601 with `Z`. */
-export const Instant = z.string().regex(INSTANT_PATTERN);
+export const Instant = lazily(() => z.string().regex(INSTANT_PATTERN));
 /** A calendar day of Europe/Madrid. */
-export const Day = z.string().regex(DAY_PATTERN);
+export const Day = lazily(() => z.string().regex(DAY_PATTERN));
 
 type RowContract<T> = z.ZodType<RowOf<T>> & z.ZodObject;
 
@@ -25,7 +26,7 @@ export function rowContract<T extends Table>(table: T): RowContract<T> {
   let contract = rowContracts.get(table);
   if (!contract) {
     const shape = Object.fromEntries(
-      table.columnNames.map((column) => [column, valueContract(table.columns[column]!, Instant)]),
+      table.columnNames.map((column) => [column, valueContract(table.columns[column]!, Instant())]),
     );
     const name = modelOf(table).replaceAll(/(?:^|_)([a-z])/g, (_all, letter: string) => letter.toUpperCase());
     contract = z.strictObject(shape).meta({ id: name });
@@ -43,7 +44,7 @@ export function seedContract(table: Table): z.ZodType<Record<string, unknown>> {
   const shape = Object.fromEntries(
     table.columnNames.map((column) => {
       const rule = table.columns[column]!;
-      const value = valueContract(rule, SeedInstant);
+      const value = valueContract(rule, SeedInstant());
       return [column, rule.nullable || rule.seedDefault ? value.optional() : value];
     }),
   );
@@ -57,9 +58,11 @@ export function seedContract(table: Table): z.ZodType<Record<string, unknown>> {
 }
 
 /** An instant of a seed file: UTC ISO 8601 or `BASE_TS ± offset`. */
-const SeedInstant = z.string().regex(new RegExp(`${INSTANT_PATTERN.source}|${MARKER_PATTERN.source}`), {
-  error: "must be a UTC instant ending in Z or a BASE_TS marker",
-});
+const SeedInstant = lazily(() =>
+  z.string().regex(new RegExp(`${INSTANT_PATTERN.source}|${MARKER_PATTERN.source}`), {
+    error: "must be a UTC instant ending in Z or a BASE_TS marker",
+  }),
+);
 
 function valueContract(rule: ColumnRule, instant: z.ZodType): z.ZodType {
   const value = plainContract(rule, instant);
@@ -71,9 +74,9 @@ function plainContract(rule: ColumnRule, instant: z.ZodType): z.ZodType {
     case "id":
     case "tenant":
     case "reference":
-      return Uuid;
+      return Uuid();
     case "reference_list":
-      return z.array(Uuid).min(1).max(20);
+      return z.array(Uuid()).min(1).max(20);
     case "string": {
       const text = z
         .string()
@@ -92,9 +95,9 @@ function plainContract(rule: ColumnRule, instant: z.ZodType): z.ZodType {
     case "instant":
       return instant;
     case "day":
-      return Day;
+      return Day();
     case "json":
-      return rule.shape!;
+      return rule.shape!();
   }
 }
 

@@ -29,7 +29,7 @@ export interface ColumnRule {
   readonly maxLength?: number;
   readonly pattern?: RegExp;
   readonly values?: readonly string[];
-  readonly shape?: z.ZodType;
+  readonly shape?: () => z.ZodType;
   readonly reference?: Reference;
   readonly instantRule?: InstantRule;
   readonly dayRule?: DayRule;
@@ -117,7 +117,7 @@ export const instant = (instantRule: InstantRule = "shift") => field<string>({ k
 export const day = (dayRule: DayRule = "calendar") => field<string>({ kind: "day", dayRule });
 
 /** A JSON value of the given shape. */
-export const json = <S extends z.ZodType>(shape: S) => field<z.infer<S>>({ kind: "json", shape });
+export const json = <S extends z.ZodType>(shape: () => S) => field<z.infer<S>>({ kind: "json", shape });
 
 /** The audit pair that every table ends with. A seed row that leaves them out was written when the session began. */
 export const audit = () => ({

@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/sqlite-core";
+import { lazily } from "#shared/lazily";
 import type { ColumnRule, Field } from "./field.ts";
 import type { RowRule } from "./row-rule.ts";
 
@@ -100,29 +101,35 @@ export function table<const F extends Fields>(path: string, fields: F, options: 
     columnNames.includes("tenant_id") ? ["tenant_id", ...key] : key,
   );
 
-  const rows = sqliteTable(
-    name,
-    Object.fromEntries(
-      columnNames.map((column) => [column, drizzleColumn(column, columns[column]!, column === columnNames[0])]),
+  const rows = lazily(() =>
+    sqliteTable(
+      name,
+      Object.fromEntries(
+        columnNames.map((column) => [column, drizzleColumn(column, columns[column]!, column === columnNames[0])]),
+      ),
+      (self) => [
+        ...uniqueKeys.map((key) =>
+          unique(`${name}_${key.slice(1).join("_") || key[0]}_key`).on(...columnsOf(self, key)),
+        ),
+        ...(options.index ?? []).map((key) => index(`${name}_${key.join("_")}_index`).on(...columnsOf(self, key))),
+        ...checksOf(columns, rules).map(([label, condition]) => check(`${name}_${label}`, condition)),
+        ...columnNames.flatMap((column) => {
+          const target = columns[column]!.reference?.table;
+          if (columns[column]!.kind !== "reference" || target?.split(".")[0] !== domain) return [];
+          return [foreignKey({ columns: columnsOf(self, [column]), foreignColumns: [foreignId(target!)] as never })];
+        }),
+      ],
     ),
-    (self) => [
-      ...uniqueKeys.map((key) => unique(`${name}_${key.slice(1).join("_") || key[0]}_key`).on(...columnsOf(self, key))),
-      ...(options.index ?? []).map((key) => index(`${name}_${key.join("_")}_index`).on(...columnsOf(self, key))),
-      ...checksOf(columns, rules).map(([label, condition]) => check(`${name}_${label}`, condition)),
-      ...columnNames.flatMap((column) => {
-        const target = columns[column]!.reference?.table;
-        if (columns[column]!.kind !== "reference" || target?.split(".")[0] !== domain) return [];
-        return [foreignKey({ columns: columnsOf(self, [column]), foreignColumns: [foreignId(target!)] as never })];
-      }),
-    ],
   );
 
   const declared: TypedTable<F> = {
     path,
     domain,
     name,
-    // SAFETY: the columns are built from the same fields that the type is computed from.
-    rows: rows as unknown as DrizzleTable<F>,
+    get rows() {
+      // SAFETY: the columns are built from the same fields that the type is computed from.
+      return rows() as unknown as DrizzleTable<F>;
+    },
     columns: columns as Record<keyof F & string, ColumnRule>,
     columnNames,
     rules,

@@ -1,9 +1,9 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { SignJWT } from "jose";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type * as z from "zod";
 import { domains } from "#domain";
 import { erasedServices, ownerColumn } from "#erasure/erasure-order";
+import type { Parsed } from "#shared/lazily";
 import {
   Admins,
   DeletionJob,
@@ -74,10 +74,10 @@ async function rowsOf(session: TestSession, tenantId: string) {
   return { own: split(true), others: split(false) };
 }
 
-async function completed(session: TestSession, jobId: string): Promise<z.infer<typeof DeletionJob>> {
+async function completed(session: TestSession, jobId: string): Promise<Parsed<typeof DeletionJob>> {
   await runDurableObjectAlarm(stubOf(session));
   return vi.waitFor(async () => {
-    const job = bodyOf(await asService(`/api/v1/deletion-jobs/${jobId}`), DeletionJob);
+    const job = bodyOf(await asService(`/api/v1/deletion-jobs/${jobId}`), DeletionJob());
     expect(["completed", "failed"]).toContain(job.status);
     return job;
   });
@@ -148,7 +148,7 @@ describe("[T38] [C23] erasure of tenants", () => {
   it("says first what it would delete, and what it does not reach, and changes nothing", async () => {
     const before = await dump(stubOf(session));
     const path = `/api/v1/tenants/${session.tenantId}/deletion-preview`;
-    const preview = bodyOf(await asService(path), DeletionPreview);
+    const preview = bodyOf(await asService(path), DeletionPreview());
     expect(await dump(stubOf(session))).toEqual(before);
     expect(preview.tenants).toEqual([session.tenantId]);
     expect(preview.services.map(({ service_name }) => service_name)).toEqual(erasedServices().map(({ name }) => name));
@@ -157,12 +157,15 @@ describe("[T38] [C23] erasure of tenants", () => {
     expect(Object.assign({}, ...preview.services.map(({ counts }) => counts))).toEqual(
       Object.fromEntries(rows.map(([name, own]) => [name, own.length])),
     );
-    const one = bodyOf(await asService(`/services/sales/tenant/${session.tenantId}/deletion-preview`), DeletionPreview);
+    const one = bodyOf(
+      await asService(`/services/sales/tenant/${session.tenantId}/deletion-preview`),
+      DeletionPreview(),
+    );
     expect(one.services).toEqual(preview.services.filter(({ service_name }) => service_name === "sales"));
   });
 
   it("gives everything to take along", async () => {
-    const told = bodyOf(await asService(`/api/v1/tenants/${session.tenantId}/export`), TenantExport);
+    const told = bodyOf(await asService(`/api/v1/tenants/${session.tenantId}/export`), TenantExport());
     const rows = Object.fromEntries(
       told.services.flatMap(({ tables }) => Object.entries(tables).map(([name, own]) => [name, own.length])),
     );
@@ -175,10 +178,10 @@ describe("[T38] [C23] erasure of tenants", () => {
     const own = await openSession();
     const shop = await addShop(own);
     const { others } = await rowsOf(own, shop);
-    const preview = bodyOf(await asService(`/api/v1/tenants/${shop}/deletion-preview`), DeletionPreview);
+    const preview = bodyOf(await asService(`/api/v1/tenants/${shop}/deletion-preview`), DeletionPreview());
     expect(preview.total).toBeGreaterThan(1_000);
 
-    const accepted = bodyOf(await asService(`/api/v1/tenants/${shop}`, { method: "DELETE" }), DeletionJob, 202);
+    const accepted = bodyOf(await asService(`/api/v1/tenants/${shop}`, { method: "DELETE" }), DeletionJob(), 202);
     expect(accepted).toMatchObject({ tenant_id: shop, status: "pending", total_deleted: 0 });
     const job = await completed(own, accepted.job_id);
     expect(job.status).toBe("completed");
@@ -194,7 +197,7 @@ describe("[T38] [C23] erasure of tenants", () => {
     expect((await own.send("/api/v1/dashboard")).status).toBe(200);
     problem(await own.send(`/api/v1/tenants/${shop}`), "not_found");
 
-    const again = bodyOf(await asService(`/api/v1/tenants/${shop}`, { method: "DELETE" }), DeletionJob, 202);
+    const again = bodyOf(await asService(`/api/v1/tenants/${shop}`, { method: "DELETE" }), DeletionJob(), 202);
     expect(again.job_id).toBe(job.job_id);
     await settled(stubOf(own));
     const audited = await registered("SELECT * FROM deletion_jobs WHERE id = ?", job.job_id);
@@ -208,13 +211,13 @@ describe("[T38] [C23] erasure of tenants", () => {
     expect(shops).toHaveLength(3);
     const shop = shops[1]!.id as string;
     const exported = async () => {
-      const told = bodyOf(await asService(`/api/v1/tenants/${shop}/export`), TenantExport);
+      const told = bodyOf(await asService(`/api/v1/tenants/${shop}/export`), TenantExport());
       return told.services.filter(({ service }) => domains.some(({ name }) => name === service));
     };
     const [{ others }, fresh] = [await rowsOf(chain, shop), await exported()];
-    const preview = bodyOf(await asService(`/api/v1/tenants/${shop}/deletion-preview`), DeletionPreview);
+    const preview = bodyOf(await asService(`/api/v1/tenants/${shop}/deletion-preview`), DeletionPreview());
     expect(preview.tenants).toEqual([shop]);
-    const { job_id } = bodyOf(await asService(`/api/v1/tenants/${shop}`, { method: "DELETE" }), DeletionJob, 202);
+    const { job_id } = bodyOf(await asService(`/api/v1/tenants/${shop}`, { method: "DELETE" }), DeletionJob(), 202);
     const job = await completed(chain, job_id);
     expect([job.status, job.total_deleted]).toEqual(["completed", preview.total]);
     const left = await rowsOf(chain, shop);
@@ -224,7 +227,7 @@ describe("[T38] [C23] erasure of tenants", () => {
 
     const body = { virtual_tenant_id: shop, parent_tenant_id: chain.tenantId };
     const child = await withKey("/services/tenant/internal/demo/create-child", { method: "POST", body });
-    expect(bodyOf(child, ServiceClone).details.tenants).toBe(1);
+    expect(bodyOf(child, ServiceClone()).details.tenants).toBe(1);
     for (const { name } of domains.filter(({ name }) => name !== "tenant")) {
       await withKey(`/services/${name}/internal/demo/clone`, { method: "POST", body });
     }
@@ -235,9 +238,9 @@ describe("[T38] [C23] erasure of tenants", () => {
     const own = await openSession();
     const shop = await addShop(own);
     const path = `/api/v1/tenants/${own.tenantId}`;
-    const preview = bodyOf(await asService(`${path}/deletion-preview`), DeletionPreview);
+    const preview = bodyOf(await asService(`${path}/deletion-preview`), DeletionPreview());
     expect(preview.tenants).toEqual([own.tenantId, shop]);
-    const { job_id } = bodyOf(await asService(path, { method: "DELETE" }), DeletionJob, 202);
+    const { job_id } = bodyOf(await asService(path, { method: "DELETE" }), DeletionJob(), 202);
     const job = await completed(own, job_id);
     expect(job.total_deleted).toBe(preview.total);
     const tables = await dump(stubOf(own));
@@ -246,15 +249,15 @@ describe("[T38] [C23] erasure of tenants", () => {
     expect((await own.send("/api/v1/tenants")).status).toBe(401);
 
     await own.send("/api/v1/demo-sessions/current", { method: "DELETE" });
-    const remembered = bodyOf(await asService(`/api/v1/deletion-jobs/${job_id}`), DeletionJob);
+    const remembered = bodyOf(await asService(`/api/v1/deletion-jobs/${job_id}`), DeletionJob());
     expect(remembered).toEqual(job);
   });
 
   it("of one service's rows is done at once, again and again", async () => {
     const own = await openSession();
     const path = `/services/orders/tenant/${own.tenantId}`;
-    const { services } = bodyOf(await asService(`${path}/deletion-preview`), DeletionPreview);
-    const first = bodyOf(await asService(path, { method: "DELETE" }), ServiceDeletion);
+    const { services } = bodyOf(await asService(`${path}/deletion-preview`), DeletionPreview());
+    const first = bodyOf(await asService(path, { method: "DELETE" }), ServiceDeletion());
     expect(first).toEqual({
       tenant_id: own.tenantId,
       service_name: "orders",
@@ -262,7 +265,7 @@ describe("[T38] [C23] erasure of tenants", () => {
       deleted_counts: services[0]!.counts,
       errors: [],
     });
-    const second = bodyOf(await asService(path, { method: "DELETE" }), ServiceDeletion);
+    const second = bodyOf(await asService(path, { method: "DELETE" }), ServiceDeletion());
     expect(Object.values(second.deleted_counts).every((rows) => rows === 0)).toBe(true);
     await settled(stubOf(own));
     expect(await registered("SELECT state FROM deletion_jobs WHERE handle = ?", own.handle)).toHaveLength(2);
@@ -291,7 +294,7 @@ describe("memberships", () => {
     const before = await members(session);
     const baker = before.find(({ role }) => role === "baker")!.user_id as string;
     for (const expected of [1, 0]) {
-      const answer = bodyOf(await remove(session, baker), RemovedMemberships);
+      const answer = bodyOf(await remove(session, baker), RemovedMemberships());
       expect(answer).toEqual({ user_id: baker, deleted_counts: { tenant_members: expected } });
     }
     expect(await members(session)).toEqual(before.filter(({ user_id }) => user_id !== baker));
@@ -304,12 +307,12 @@ describe("memberships", () => {
     problem(await remove(session, owner!), "conflict");
     const path = `/api/v1/tenants/${session.tenantId}`;
     const body = { new_owner_id: baker };
-    const transfer = bodyOf(await asService(`${path}/transfer-ownership`, { method: "POST", body }), Transfer);
+    const transfer = bodyOf(await asService(`${path}/transfer-ownership`, { method: "POST", body }), Transfer());
     expect(transfer).toMatchObject({
       owner: { user_id: baker, role: "owner" },
       former_owner: { user_id: owner, role: "admin" },
     });
-    const { data } = bodyOf(await asService(`${path}/admins`), Admins);
+    const { data } = bodyOf(await asService(`${path}/admins`), Admins());
     expect(data.map(({ user_id, role }) => [user_id, role]).sort()).toEqual(
       [
         [baker, "owner"],

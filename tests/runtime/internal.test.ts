@@ -94,13 +94,13 @@ describe("statistics and conversions", () => {
     send("/api/v1/conversions", { method: "POST", headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(body) });
 
   it("count each event of a session once, whoever says it how often", async () => {
-    const before = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    const before = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics());
     for (const event of ["cta_clicked", "cta_clicked", "tour_completed"]) {
       const answer = await convert({ event });
       expect([answer.status, answer.json()]).toEqual([202, { status: "accepted", event }]);
     }
     await settled(stubOf(session));
-    const after = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    const after = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics());
     expect(after.conversions.cta_clicked! - before.conversions.cta_clicked!).toBe(1);
     expect(after.conversions.tour_completed! - before.conversions.tour_completed!).toBe(1);
     expect(after.conversions.signup_requested).toBe(before.conversions.signup_requested);
@@ -118,9 +118,9 @@ describe("statistics and conversions", () => {
   it("tell how many sessions there are, were, and how long they took", async () => {
     const one = await createSession();
     await settled(stubOf(one));
-    const before = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    const before = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics());
     await one.send("/api/v1/demo-sessions/current", { method: "DELETE" });
-    const after = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    const after = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics());
     expect(after.active - before.active).toBe(-1);
     expect(after.ended - before.ended).toBe(1);
     expect(after.created).toBe(before.created);
@@ -135,12 +135,12 @@ describe("statistics and conversions", () => {
     const session = await createSession();
     await session.send("/api/v1/demo-sessions/current", { method: "DELETE" });
     const headers = session.credentials.cookie;
-    const before = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    const before = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics());
     for (let time = 0; time < 2; time++) {
       const answer = await convert({ event: "contact_requested" }, { ...headers, "Sec-Fetch-Site": "same-origin" });
       expect(answer.status, answer.text).toBe(202);
     }
-    const after = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    const after = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics());
     expect(after.conversions.contact_requested! - before.conversions.contact_requested!).toBe(1);
 
     const unknown = env.BAKERY_SESSION.newUniqueId().toString();
@@ -150,7 +150,7 @@ describe("statistics and conversions", () => {
 });
 
 const exportOf = async ({ tenantId }: TestSession, service: string, form = "") =>
-  bodyOf(await withKey(demo(service, `export/${tenantId}${form}`)), ServiceExport);
+  bodyOf(await withKey(demo(service, `export/${tenantId}${form}`)), ServiceExport());
 
 /** As document 002 hashes an export: without the fields that only tell when a row was written. */
 const hashOf = (told: unknown) =>
@@ -258,7 +258,7 @@ describe("deleting and cloning a service's rows", () => {
     });
     expect((await erase()).json()).toMatchObject({ status: "deleted", records_deleted: { total: 0 } });
     const body = { virtual_tenant_id: own.tenantId, demo_account_type: "professional" };
-    const clone = async () => bodyOf(await withKey(demo(service, "clone"), { method: "POST", body }), ServiceClone);
+    const clone = async () => bodyOf(await withKey(demo(service, "clone"), { method: "POST", body }), ServiceClone());
     for (let round = 0; round < 2; round++) expect(await clone()).toMatchObject({ records_cloned: total, details });
     expect(await exportOf(own, service)).toEqual(before);
   });
@@ -282,7 +282,7 @@ describe("triggers", () => {
     await query(stubOf(session), `DELETE FROM ${table}`);
     const body = { tenant_id: session.tenantId };
     const answer = await withKey(`/services/${service}/internal/${path}/trigger`, { method: "POST", body });
-    expect(bodyOf(answer, Triggered)).toMatchObject({ service, trigger: path, virtual_tenant_id: session.tenantId });
+    expect(bodyOf(answer, Triggered())).toMatchObject({ service, trigger: path, virtual_tenant_id: session.tenantId });
     const [{ rows } = { rows: 0 }] = await query(stubOf(session), `SELECT count(*) AS rows FROM ${table}`);
     expect(rows).toBeGreaterThan(0);
   });

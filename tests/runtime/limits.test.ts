@@ -127,7 +127,7 @@ describe("the earlier paths", () => {
   ])("POST %s makes a session and answers %i", async (path, status) => {
     const answer = await sendJson("POST", path, { demo_account_type: PROFILE });
     expect(answer.status).toBe(status);
-    const { session_id } = CreatedSession.parse(answer.json());
+    const { session_id } = CreatedSession().parse(answer.json());
     for (const prefix of ["/api/v1/demo-sessions", "/api/demo/sessions", "/api/demo/session"]) {
       for (const rest of ["", "/status"]) expect((await send(`${prefix}/${session_id}${rest}`)).status).toBe(200);
     }

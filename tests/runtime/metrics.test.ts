@@ -131,7 +131,7 @@ describe("the metrics", () => {
   });
 
   it("say what the statistics say", async () => {
-    const { active, created, ended } = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics);
+    const { active, created, ended } = bodyOf(await withKey("/api/v1/demo-sessions/stats"), Statistics());
     expect({ active, created, ended }).toEqual({ active: 4, created: 5, ended: 1 });
   });
 

@@ -10,7 +10,7 @@ const extend = (session: TestSession) => send(pathOf(session, "/extend"), { meth
 const end = async (session: TestSession) => {
   const answer = await send(pathOf(session), { method: "DELETE" });
   expect(answer.status).toBe(200);
-  return { answer, ended: EndedSession.parse(answer.json()) };
+  return { answer, ended: EndedSession().parse(answer.json()) };
 };
 const expectEnded = async (session: TestSession) => {
   problem(await send(pathOf(session, "/status")), "session_expired");

@@ -28,7 +28,7 @@ describe("a session that was just created", () => {
 
   it("is described as the contract of the API says, credentials included", async () => {
     const { answer } = await createSession();
-    expect(() => CreatedSession.parse(answer.json())).not.toThrow();
+    expect(() => CreatedSession().parse(answer.json())).not.toThrow();
   });
 
   it("lasts thirty minutes and can be extended three times", async () => {
@@ -53,14 +53,14 @@ describe("a session that was just created", () => {
     for (const path of ["/api/v1/demo-sessions/current", "/api/v1/demo-sessions/current/status"]) {
       const current = await send(path, { headers });
       expect(current.status).toBe(200);
-      expect(SessionStatus.parse(current.json()).session_id).toBe(session.id);
+      expect(SessionStatus().parse(current.json()).session_id).toBe(session.id);
     }
   });
 
   it("tells its state to whoever holds its id, with the report of its clone", async () => {
     const session = await createSession();
     for (const rest of ["", "/status"]) {
-      const status = SessionStatus.parse((await send(pathOf(session, rest))).json());
+      const status = SessionStatus().parse((await send(pathOf(session, rest))).json());
       expect(status).toMatchObject({ status: "READY", session_id: session.id, progress: session.created.clone });
       expect(status.seconds_left).toBeGreaterThan(29 * 60);
       expect(status.seconds_left).toBeLessThanOrEqual(30 * 60);
@@ -76,7 +76,7 @@ describe("a session that was just created", () => {
   it("[F18] is the same after its object was evicted", async () => {
     const session = await createSession();
     await evictDurableObject(stubOf(session));
-    expect(SessionStatus.parse((await send(pathOf(session))).json()).progress).toEqual(session.created.clone);
+    expect(SessionStatus().parse((await send(pathOf(session))).json()).progress).toEqual(session.created.clone);
   });
 });
 
@@ -89,7 +89,7 @@ describe("extending", () => {
         if (evicted) await evictDurableObject(stubOf(session));
         const answer = await extend(session);
         expect(answer.status).toBe(200);
-        const status = SessionStatus.parse(answer.json());
+        const status = SessionStatus().parse(answer.json());
         expect(status).toMatchObject({ extensions_used: used, extensions_left: 3 - used });
         const expected = Date.parse(session.created.expires_at) + used * 30 * MINUTE_MS;
         expect(Date.parse(status.expires_at)).toBe(expected);
@@ -107,6 +107,6 @@ describe("extending", () => {
       method: "POST",
       headers: { ...credentials.cookie, "Sec-Fetch-Site": "same-origin" },
     });
-    expect(SessionStatus.parse(answer.json()).extensions_used).toBe(1);
+    expect(SessionStatus().parse(answer.json()).extensions_used).toBe(1);
   });
 });

@@ -42,7 +42,7 @@ describe("the sweep", () => {
   it("[F11] erases what its alarm has not, and tells the registry why", async () => {
     const sessions = [await overdue(), await overdue()];
     const alive = await createSession();
-    const report = bodyOf(await withKey("/api/v1/demo-sessions/cleanup/run", { method: "POST" }), SweepReport);
+    const report = bodyOf(await withKey("/api/v1/demo-sessions/cleanup/run", { method: "POST" }), SweepReport());
     expect(report).toEqual({
       found: 2,
       erased: 2,
@@ -155,7 +155,7 @@ describe("a session that cannot be swept", () => {
     for (const { handle } of others) expect(await auditOf(handle)).toHaveLength(1);
 
     const path = "/api/v1/demo-sessions/cleanup/run?include_failed=true";
-    expect(bodyOf(await withKey(path, { method: "POST" }), SweepReport)).toMatchObject({ found: 1, erased: 1 });
+    expect(bodyOf(await withKey(path, { method: "POST" }), SweepReport())).toMatchObject({ found: 1, erased: 1 });
     expect(await auditOf(poison!.handle)).toMatchObject([
       { reason: "swept", total_records_deleted: poison!.created.clone.total_records },
     ]);

@@ -38,7 +38,7 @@ export function createDemoSessionApp() {
   app.get("/demo-accounts", (c) => c.json({ data: availableProfiles.map(visibleAccount) }));
 
   app.post("/demo-sessions", async (c) => {
-    const input = await parseBody(CreateSessionInput, c.req.raw);
+    const input = await parseBody(CreateSessionInput(), c.req.raw);
     requireAvailable(input.demo_account_type);
     const caller = {
       address: callerAddress(c.req.header("CF-Connecting-IP")),
@@ -80,7 +80,7 @@ export function createDemoSessionApp() {
   });
 
   app.post("/conversions", async (c) => {
-    const { event } = await parseBody(ConversionInput, c.req.raw);
+    const { event } = await parseBody(ConversionInput(), c.req.raw);
     const handle = await requestedHandle(c.env, "current", c.req.header(HANDLE_HEADER));
     const repeatable = await idempotencyOf(c.req.raw, event);
     const told = await sessionStub(c.env, handle).convert(event, repeatable);
@@ -91,7 +91,7 @@ export function createDemoSessionApp() {
   });
 
   app.post("/auth/login", async (c) => {
-    const credentials = await parseBody(LoginInput, c.req.raw);
+    const credentials = await parseBody(LoginInput(), c.req.raw);
     const handle = await requestedHandle(c.env, "current", c.req.header(HANDLE_HEADER));
     const repeatable = await idempotencyOf(c.req.raw, JSON.stringify(credentials));
     const { value, replayed } = unwrap(await sessionStub(c.env, handle).login(credentials, repeatable));

@@ -26,7 +26,7 @@ export function addOperationsRoutes(app: Hono<{ Bindings: Env }>): void {
     return c.json(await sweep(c.env));
   });
   app.post("/internal/service-tokens", requireInternalKey, async (c) => {
-    const { service } = await parseBody(ServiceTokenInput, c.req.raw);
+    const { service } = await parseBody(ServiceTokenInput(), c.req.raw);
     const token = await signServiceToken(service, secretOf(c.env, "SESSION_SECRET"), systemClock());
     return c.json(token, 201, { "Cache-Control": "no-store" });
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { OperationDocument } from "#http/endpoint";
+import { described, type OperationDescription, type OperationDocument } from "#http/endpoint";
+import { lazily } from "#shared/lazily";
 import {
   AcceptedConversion,
   ConversionInput,
@@ -13,12 +14,12 @@ import {
 } from "./contract.ts";
 import { serviceOperations } from "./service-operations.ts";
 
-const SessionPath = z.strictObject({ id: z.string().describe("A session id, or `current` for the credential's own") });
-const nothing = z.strictObject({});
+const SessionPath = lazily(() =>
+  z.strictObject({ id: z.string().describe("A session id, or `current` for the credential's own") }),
+);
 const credentials = ["sessionId", "sessionToken", "sessionCookie"] as const;
 
-/** What the OpenAPI document says of the operations of this entrypoint; `app.ts` answers them. */
-export const lifecycleOperations: readonly OperationDocument[] = [
+const descriptions: readonly OperationDescription[] = [
   {
     method: "get",
     path: "/demo-accounts",
@@ -27,8 +28,6 @@ export const lifecycleOperations: readonly OperationDocument[] = [
     tag: "session",
     status: 200,
     security: [],
-    params: nothing,
-    query: nothing,
     response: DemoAccounts,
   },
   {
@@ -39,13 +38,11 @@ export const lifecycleOperations: readonly OperationDocument[] = [
     tag: "session",
     status: 201,
     security: [],
-    params: nothing,
-    query: nothing,
     body: CreateSessionInput,
     response: CreatedSession,
   },
   ...(["/demo-sessions/{id}", "/demo-sessions/{id}/status"] as const).map(
-    (path): OperationDocument => ({
+    (path): OperationDescription => ({
       method: "get",
       path,
       operationId: path.endsWith("status") ? "getSessionStatus" : "getSession",
@@ -54,7 +51,6 @@ export const lifecycleOperations: readonly OperationDocument[] = [
       status: 200,
       security: credentials,
       params: SessionPath,
-      query: nothing,
       response: SessionStatus,
     }),
   ),
@@ -67,7 +63,6 @@ export const lifecycleOperations: readonly OperationDocument[] = [
     status: 200,
     security: credentials,
     params: SessionPath,
-    query: nothing,
     response: SessionStatus,
   },
   {
@@ -79,7 +74,6 @@ export const lifecycleOperations: readonly OperationDocument[] = [
     status: 200,
     security: credentials,
     params: SessionPath,
-    query: nothing,
     response: EndedSession,
   },
   {
@@ -90,8 +84,6 @@ export const lifecycleOperations: readonly OperationDocument[] = [
     tag: "auth",
     status: 200,
     security: credentials,
-    params: nothing,
-    query: nothing,
     body: LoginInput,
     response: LoggedIn,
   },
@@ -103,10 +95,10 @@ export const lifecycleOperations: readonly OperationDocument[] = [
     tag: "session",
     status: 202,
     security: credentials,
-    params: nothing,
-    query: nothing,
     body: ConversionInput,
     response: AcceptedConversion,
   },
-  ...serviceOperations,
 ];
+
+/** What the OpenAPI document says of the operations of this entrypoint; `app.ts` answers them. */
+export const lifecycleOperations: readonly OperationDocument[] = [...descriptions.map(described), ...serviceOperations];

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { OperationDocument } from "#http/endpoint";
+import { described, type OperationDescription, type OperationDocument } from "#http/endpoint";
+import { lazily } from "#shared/lazily";
 import { Uuid } from "#table/contract";
 import {
   Admins,
@@ -26,28 +27,26 @@ import {
 } from "./service-contract.ts";
 import { TRIGGERS } from "./service-routes.ts";
 
-type Described = Partial<OperationDocument> & Pick<OperationDocument, "operationId" | "summary" | "response">;
+type Description = Partial<OperationDescription> & Pick<OperationDescription, "operationId" | "summary" | "response">;
 
-const nothing = z.strictObject({});
 const declare =
   (security: OperationDocument["security"] & object, tag: string) =>
-  (method: OperationDocument["method"], path: string, described: Described): OperationDocument => ({
-    method,
-    path,
-    tag,
-    security,
-    status: 200,
-    params: nothing,
-    query: nothing,
-    ...described,
-  });
+  (method: OperationDocument["method"], path: string, description: Description): OperationDocument =>
+    described({
+      method,
+      path,
+      tag,
+      security,
+      status: 200,
+      ...description,
+    });
 const operations = declare(["internalKey"], "operations");
 const internal = declare(["internalKey"], "internal");
 const service = declare(["serviceToken"], "deletion");
 
-const TenantPath = z.strictObject({ id: Uuid });
-const ServicePath = z.strictObject({ service: z.string() });
-const ServiceTenantPath = z.strictObject({ service: z.string(), tenant: Uuid });
+const TenantPath = lazily(() => z.strictObject({ id: Uuid() }));
+const ServicePath = lazily(() => z.strictObject({ service: z.string() }));
+const ServiceTenantPath = lazily(() => z.strictObject({ service: z.string(), tenant: Uuid() }));
 const DEMO = "/services/{service}/internal/demo";
 
 /** What the OpenAPI document says of the operations for services and for ourselves. */
@@ -60,9 +59,10 @@ export const serviceOperations: readonly OperationDocument[] = [
   operations("post", "/demo-sessions/cleanup/run", {
     operationId: "runSweep",
     summary: "Erase what its alarm has not, as the hourly sweep does",
-    query: z.strictObject({
-      include_failed: z.enum(["true", "false"]).optional().describe("Also those left to people"),
-    }),
+    query: () =>
+      z.strictObject({
+        include_failed: z.enum(["true", "false"]).optional().describe("Also those left to people"),
+      }),
     response: SweepReport,
   }),
   operations("post", "/internal/service-tokens", {
@@ -96,14 +96,14 @@ export const serviceOperations: readonly OperationDocument[] = [
   service("get", "/deletion-jobs/{job}", {
     operationId: "getDeletionJob",
     summary: "How far an erasure has come",
-    params: z.strictObject({ job: Uuid }),
+    params: () => z.strictObject({ job: Uuid() }),
     response: DeletionJob,
   }),
   service("delete", "/tenants/user/{user}/memberships", {
     operationId: "removeMemberships",
     namesSession: true,
     summary: "Take a person out of every bakery of a session",
-    params: z.strictObject({ user: Uuid }),
+    params: () => z.strictObject({ user: Uuid() }),
     response: RemovedMemberships,
   }),
   service("post", "/tenants/{id}/transfer-ownership", {

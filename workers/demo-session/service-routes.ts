@@ -23,11 +23,11 @@ export function addServiceRoutes(app: Hono<{ Bindings: Env }>): void {
   app.use("/services/:service/internal/*", requireInternalKey);
 
   app.post(`${demo}/clone`, async (c) => {
-    const { virtual_tenant_id: tenantId } = await parseBody(CloneInput, c.req.raw);
+    const { virtual_tenant_id: tenantId } = await parseBody(CloneInput(), c.req.raw);
     return c.json(await askSession<object>(c, { kind: "clone", tenantId, service: c.req.param("service") }));
   });
   app.post("/services/tenant/internal/demo/create-child", async (c) => {
-    const { virtual_tenant_id: tenantId, parent_tenant_id } = await parseBody(CloneInput, c.req.raw);
+    const { virtual_tenant_id: tenantId, parent_tenant_id } = await parseBody(CloneInput(), c.req.raw);
     const call = { kind: "clone", tenantId, service: "tenant" } as const;
     return c.json(await askSession<object>(c, call, parent_tenant_id ?? tenantId));
   });
@@ -47,7 +47,7 @@ export function addServiceRoutes(app: Hono<{ Bindings: Env }>): void {
     });
   });
   app.get(`${demo}/exists`, async (c) => {
-    const { entity_type: entity, id, tenant_id: tenantId } = parseInput(ExistsQuery, c.req.query(), "query");
+    const { entity_type: entity, id, tenant_id: tenantId } = parseInput(ExistsQuery(), c.req.query(), "query");
     const call = { kind: "exists", tenantId, service: c.req.param("service"), entity, id } as const;
     if (!UUID_PATTERN.test(id)) throw new ProductError("not_found");
     const answer = await askSession<{ exists: boolean }>(c, call);
@@ -56,14 +56,14 @@ export function addServiceRoutes(app: Hono<{ Bindings: Env }>): void {
   });
   app.get(`${demo}/export/:tenant`, async (c) => {
     const { service, tenant } = c.req.param();
-    const { form } = parseInput(ExportForm, c.req.query(), "query");
+    const { form } = parseInput(ExportForm(), c.req.query(), "query");
     const call = { kind: "export", tenantId: tenant!, form, services: [service!] } as const;
     return c.json((await askSession<object[]>(c, call))[0]!);
   });
 
   for (const { service, path, what } of TRIGGERS) {
     app.post(`/services/${service}/internal/${path}/trigger`, async (c) => {
-      const { tenant_id: tenantId } = await parseBody(TriggerInput, c.req.raw);
+      const { tenant_id: tenantId } = await parseBody(TriggerInput(), c.req.raw);
       const outcome = await askSession<object>(c, { kind: "refresh", tenantId, what });
       return c.json({ service, trigger: path, virtual_tenant_id: tenantId, ...outcome });
     });

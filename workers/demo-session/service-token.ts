@@ -5,6 +5,7 @@ import * as z from "zod";
 import { demoRestriction } from "#session/operation-policy";
 import { systemClock } from "#shared/clock";
 import { ProductError } from "#shared/errors";
+import { lazily } from "#shared/lazily";
 import { secretOf } from "../environment.ts";
 import { SESSION_COOKIE } from "./cookie.ts";
 import { readSessionToken } from "./session-token.ts";
@@ -14,12 +15,14 @@ const AUDIENCE = "bakery-ia-demo-services";
 const TYPE = "service+jwt";
 const LIFETIME_SECONDS = 5 * 60;
 
-const Claims = z.object({
-  typ: z.literal("service"),
-  service: z.string().min(1),
-  sub: z.string().min(1),
-  jti: z.string().min(1),
-});
+const Claims = lazily(() =>
+  z.object({
+    typ: z.literal("service"),
+    service: z.string().min(1),
+    sub: z.string().min(1),
+    jti: z.string().min(1),
+  }),
+);
 
 /** A JWT (RFC 7519, HS256) for one service, good for five minutes. */
 export async function signServiceToken(service: string, secret: string, nowMs: number) {
@@ -48,7 +51,7 @@ export const readServiceToken = (token: string, secret: string, nowMs: number): 
     clockTolerance: 5,
     currentDate: new Date(nowMs),
   })
-    .then(({ payload }) => Claims.parse(payload).service)
+    .then(({ payload }) => Claims().parse(payload).service)
     .catch(() => undefined);
 
 /**

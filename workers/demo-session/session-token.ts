@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
+import { lazily } from "#shared/lazily";
 import { Uuid } from "#table/contract";
 import type { Handle } from "./session-id.ts";
 
@@ -13,7 +14,9 @@ export interface SessionToken {
   readonly userId: string;
 }
 
-const Claims = z.object({ sub: z.string().regex(/^[0-9a-f]{64}$/), user_id: Uuid, jti: z.string().min(1) });
+const Claims = lazily(() =>
+  z.object({ sub: z.string().regex(/^[0-9a-f]{64}$/), user_id: Uuid(), jti: z.string().min(1) }),
+);
 
 /** A JWT (RFC 7519, HS256) for one person of one session, good until `expiresAtMs`. The object still decides on every request. */
 export const signSessionToken = (
@@ -51,7 +54,7 @@ export async function readSessionToken(
       clockTolerance: 5,
       currentDate: new Date(nowMs),
     });
-    const { sub, user_id } = Claims.parse(payload);
+    const { sub, user_id } = Claims().parse(payload);
     return { handle: sub, userId: user_id };
   } catch (error) {
     return error instanceof errors.JWTExpired ? "expired" : undefined;

@@ -43,7 +43,7 @@ export function addTenantRoutes(app: Hono<{ Bindings: Env }>): void {
     return c.json(await askSession<object>(c, { kind: "remove_memberships", userId }));
   });
   app.post("/tenants/:tenant/transfer-ownership", requireServiceToken, async (c) => {
-    const { new_owner_id: userId } = await parseBody(TransferInput, c.req.raw);
+    const { new_owner_id: userId } = await parseBody(TransferInput(), c.req.raw);
     return c.json(await askSession<object>(c, { kind: "transfer_ownership", tenantId: c.req.param("tenant"), userId }));
   });
   app.get("/tenants/:tenant/admins", requireServiceToken, async (c) =>

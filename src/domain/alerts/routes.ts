@@ -6,7 +6,7 @@ import { Alert, HandleAlert } from "./contract.ts";
 import { acknowledgeAlert, resolveAlert } from "./handle-alert.ts";
 import { alertInteractions, alertsTable } from "./schema.ts";
 
-const handling = { tag: "alerts", params: z.strictObject({ id: Uuid }), body: HandleAlert, response: Alert };
+const handling = { tag: "alerts", params: () => z.strictObject({ id: Uuid() }), body: HandleAlert, response: Alert };
 
 export const alertsRoutes = [
   list({

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Reasoning } from "#shared/json-shapes";
+import { lazily, type Parsed } from "#shared/lazily";
 import { audit, cents, choice, id, instant, integer, json, optional, reference, string, tenantId } from "#table/field";
 import { forbids, requires } from "#table/row-rule";
 import { table } from "#table/table";
@@ -25,11 +26,13 @@ export const ALERT_STATUSES = ["open", "acknowledged", "resolved"] as const;
 export type AlertStatus = (typeof ALERT_STATUSES)[number];
 
 /** The one operation of the API that would solve it, with as much of its path and body as the rule can know. */
-export const Action = z.strictObject({
-  operation: z.string().max(60).describe("operationId"),
-  params: z.record(z.string().max(60), z.json()).describe("`id` for the path, the rest for the body"),
-});
-export type Action = z.infer<typeof Action>;
+export const Action = lazily(() =>
+  z.strictObject({
+    operation: z.string().max(60).describe("operationId"),
+    params: z.record(z.string().max(60), z.json()).describe("`id` for the path, the rest for the body"),
+  }),
+);
+export type Action = Parsed<typeof Action>;
 
 export const alertsTable = table(
   "alerts.alerts",
@@ -45,7 +48,7 @@ export const alertsTable = table(
     entity: string(80),
     entity_id: id(),
     i18n_key: string(120),
-    params: json(Reasoning.shape.params),
+    params: json(() => Reasoning().shape.params),
     reasoning_data: json(Reasoning),
     money_at_stake_cents: optional(cents()),
     action: optional(json(Action)),

@@ -2,22 +2,24 @@ import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { tenantMembers } from "#domain/tenant";
 import type { DomainContext } from "#shared/context";
 import { ProductError } from "#shared/errors";
+import { lazily } from "#shared/lazily";
 import type { Role } from "#shared/vocabulary";
 import { userPreferences, users } from "./schema.ts";
 
-const { password_hash: _secret, ...visible } = getTableColumns(users.rows);
-const withRole = { ...visible, role: tenantMembers.rows.role, job_title: tenantMembers.rows.job_title };
-const membership = and(
-  eq(tenantMembers.rows.user_id, users.rows.id),
-  eq(tenantMembers.rows.tenant_id, users.rows.tenant_id),
+const withRole = lazily(() => {
+  const { password_hash: _secret, ...visible } = getTableColumns(users.rows);
+  return { ...visible, role: tenantMembers.rows.role, job_title: tenantMembers.rows.job_title };
+});
+const membership = lazily(() =>
+  and(eq(tenantMembers.rows.user_id, users.rows.id), eq(tenantMembers.rows.tenant_id, users.rows.tenant_id)),
 );
 
 /** The people of the chosen bakery with their roles, by name. */
 export const listUsers = ({ db, tenantId }: DomainContext) =>
   db
-    .select(withRole)
+    .select(withRole())
     .from(users.rows)
-    .innerJoin(tenantMembers.rows, membership)
+    .innerJoin(tenantMembers.rows, membership())
     .where(eq(users.rows.tenant_id, tenantId))
     .orderBy(asc(users.rows.full_name))
     .all();
@@ -25,9 +27,9 @@ export const listUsers = ({ db, tenantId }: DomainContext) =>
 /** The acting person. @throws ProductError not_found when they are not of this session. */
 export function getCurrentUser({ db, actor }: DomainContext) {
   const user = db
-    .select(withRole)
+    .select(withRole())
     .from(users.rows)
-    .innerJoin(tenantMembers.rows, membership)
+    .innerJoin(tenantMembers.rows, membership())
     .where(eq(users.rows.id, actor.userId))
     .get();
   if (!user) throw new ProductError("not_found");
@@ -48,7 +50,7 @@ export function findLogin(
       password_hash: users.rows.password_hash,
     })
     .from(users.rows)
-    .innerJoin(tenantMembers.rows, membership)
+    .innerJoin(tenantMembers.rows, membership())
     .where(
       and(
         inArray(users.rows.tenant_id, [...tenantIds]),

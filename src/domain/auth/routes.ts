@@ -17,7 +17,7 @@ export const authRoutes = [
     operationId: "listUsers",
     summary: "People of the bakery and their roles",
     tag: "auth",
-    response: pageContract(User),
+    response: () => pageContract(User()),
     run: (context) => ({ data: listUsers(context), next_cursor: null }),
   }),
 ];

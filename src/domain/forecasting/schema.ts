@@ -34,7 +34,7 @@ export const trainedModels = table("forecasting.trained_models", {
   is_demo: flag(),
   /** Demo models have no file behind them. */
   artifact_path: optional(string(200)),
-  features: json(z.array(z.string().max(60)).max(20)),
+  features: json(() => z.array(z.string().max(60)).max(20)),
   training_days: integer({ min: 1 }),
   trained_at: instant(),
   ...audit(),
@@ -73,7 +73,7 @@ export const forecasts = table(
     predicted_quantity: decimal({ min: 0 }),
     confidence_low: decimal({ min: 0 }),
     confidence_high: decimal({ min: 0 }),
-    drivers: optional(json(z.array(Reasoning).max(6))),
+    drivers: optional(json(() => z.array(Reasoning()).max(6))),
     ...audit(),
   },
   {

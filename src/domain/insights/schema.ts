@@ -20,9 +20,9 @@ export const aiInsights = table(
     entity: string(80),
     entity_id: id(),
     i18n_key: string(120),
-    params: json(Reasoning.shape.params),
+    params: json(() => Reasoning().shape.params),
     /** The numbers that go into the formula. */
-    inputs: json(z.record(z.string().max(60), z.number())),
+    inputs: json(() => z.record(z.string().max(60), z.number())),
     /** In symbols, the same in every language. */
     formula: string(200),
     potential_saving_cents: optional(cents()),

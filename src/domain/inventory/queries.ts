@@ -62,7 +62,7 @@ export const besideIngredients: Beside<typeof ingredients> = {
 
 /** What the lots or movements of a list are of. */
 export const besideGoods: Beside<typeof stock> & Beside<typeof stockMovements> = {
-  contract: { ingredient_name: z.string(), ingredient_unit: z.enum(UNITS).describe("Of every quantity of it") },
+  contract: () => ({ ingredient_name: z.string(), ingredient_unit: z.enum(UNITS).describe("Of every quantity of it") }),
   of: ({ db }, rows) => {
     const ids = [...new Set(rows.map(({ ingredient_id }) => ingredient_id))];
     const { id, name, unit } = ingredients.rows;
@@ -98,12 +98,8 @@ export function getProductForSale(
 
 /** Lots that still hold something and expire within so many days. */
 export const expiringWithinDays: Filter = {
-  contract: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(365)
-    .describe("Only lots that hold something and expire within so many days"),
+  contract: () =>
+    z.coerce.number().int().min(0).max(365).describe("Only lots that hold something and expire within so many days"),
   where: (days: number, context: DomainContext) =>
     and(
       lte(stock.rows.expiration_date, new Date(context.now() + days * DAY_MS).toISOString()),

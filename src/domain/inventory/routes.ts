@@ -27,7 +27,7 @@ export const inventoryRoutes = [
     operationId: "getIngredient",
     summary: "An ingredient or product with its lots, first to expire first",
     tag: "inventory",
-    params: z.strictObject({ id: Uuid }),
+    params: () => z.strictObject({ id: Uuid() }),
     response: IngredientDetail,
     run: (context, { params }) => getIngredient(context, params.id),
   }),

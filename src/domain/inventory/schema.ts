@@ -67,7 +67,7 @@ export const ingredients = table(
     ]),
     unit: choice(UNITS),
     unit_weight_grams: optional(integer({ min: 1 })),
-    allergens: json(z.array(z.enum(ALLERGENS)).max(14)),
+    allergens: json(() => z.array(z.enum(ALLERGENS)).max(14)),
     storage: choice(["ambient", "refrigerated", "frozen"]),
     storage_min_celsius: decimal({ min: -40, max: 40 }),
     storage_max_celsius: decimal({ min: -40, max: 40 }),

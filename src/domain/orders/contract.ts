@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { detailContract } from "#http/resource";
 import { Quantity, RealInstant, Text } from "#shared/input";
+import { lazily, type Parsed } from "#shared/lazily";
 import { Uuid } from "#table/contract";
 import {
   customerOrders,
@@ -17,22 +18,26 @@ export const orderChildren = {
 };
 
 /** A customer order with its lines and history. */
-export const Order = detailContract(customerOrders, orderChildren);
+export const Order = lazily(() => detailContract(customerOrders, orderChildren));
 
 /** What a customer wants, when and how. */
-export const PlaceOrder = z.strictObject({
-  customer_id: Uuid,
-  delivery_date: RealInstant.describe("In the future, at most 60 days ahead"),
-  delivery_method: z.enum(DELIVERY_METHODS),
-  channel: z.enum(ORDER_CHANNELS),
-  lines: z
-    .array(z.strictObject({ product_id: Uuid, quantity: Quantity, notes: Text(400).optional() }))
-    .min(1)
-    .max(50),
-  notes: Text(1000).optional(),
-});
-export type PlaceOrder = z.infer<typeof PlaceOrder>;
+export const PlaceOrder = lazily(() =>
+  z.strictObject({
+    customer_id: Uuid(),
+    delivery_date: RealInstant().describe("In the future, at most 60 days ahead"),
+    delivery_method: z.enum(DELIVERY_METHODS),
+    channel: z.enum(ORDER_CHANNELS),
+    lines: z
+      .array(z.strictObject({ product_id: Uuid(), quantity: Quantity(), notes: Text(400).optional() }))
+      .min(1)
+      .max(50),
+    notes: Text(1000).optional(),
+  }),
+);
+export type PlaceOrder = Parsed<typeof PlaceOrder>;
 
 /** Where an order goes next. */
-export const ChangeOrderStatus = z.strictObject({ status: z.enum(ORDER_STATUSES), notes: Text(400).optional() });
-export type ChangeOrderStatus = z.infer<typeof ChangeOrderStatus>;
+export const ChangeOrderStatus = lazily(() =>
+  z.strictObject({ status: z.enum(ORDER_STATUSES), notes: Text(400).optional() }),
+);
+export type ChangeOrderStatus = Parsed<typeof ChangeOrderStatus>;

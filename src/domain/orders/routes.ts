@@ -51,7 +51,7 @@ export const ordersRoutes = [
     operationId: "changeOrderStatus",
     summary: "Take an order a step further; completing it takes its goods out of stock",
     tag: "orders",
-    params: z.strictObject({ id: Uuid }),
+    params: () => z.strictObject({ id: Uuid() }),
     body: ChangeOrderStatus,
     response: Order,
     run: (context, { params, body }) => changeOrderStatus(context, params.id, body),

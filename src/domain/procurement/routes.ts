@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { post } from "#http/endpoint";
 import { detail, equals, list } from "#http/resource";
+import { lazily } from "#shared/lazily";
 import { Uuid } from "#table/contract";
 import { approvePurchaseOrder } from "./approve-purchase-order.ts";
 import {
@@ -17,7 +18,7 @@ import { receiveDelivery } from "./receive-delivery.ts";
 import { rejectPurchaseOrder } from "./reject-purchase-order.ts";
 import { deliveries, procurementPlans, procurementRequirements, purchaseOrders } from "./schema.ts";
 
-const params = z.strictObject({ id: Uuid });
+const params = lazily(() => z.strictObject({ id: Uuid() }));
 
 export const procurementRoutes = [
   list({

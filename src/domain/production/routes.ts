@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { post } from "#http/endpoint";
 import { detail, equals, fromDay, list, search, untilDay } from "#http/resource";
+import { lazily } from "#shared/lazily";
 import { Uuid } from "#table/contract";
 import { advanceBatch } from "./advance-batch.ts";
 import { completeBatch } from "./complete-batch.ts";
@@ -28,7 +29,7 @@ import {
 import { startBatch } from "./start-batch.ts";
 
 const tag = "production";
-const params = z.strictObject({ id: Uuid });
+const params = lazily(() => z.strictObject({ id: Uuid() }));
 
 export const productionRoutes = [
   list({

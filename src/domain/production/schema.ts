@@ -177,7 +177,7 @@ export const qualityChecks = table(
     checked_by: optional(reference("auth.users")),
     measured_value: optional(decimal()),
     score: optional(decimal({ min: 0, max: 10 })),
-    defects: json(z.array(z.string().max(120)).max(20)),
+    defects: json(() => z.array(z.string().max(120)).max(20)),
     corrective_action: optional(string(1000)),
     notes: optional(string(1000)),
     ...audit(),

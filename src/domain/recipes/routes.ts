@@ -25,7 +25,7 @@ export const recipesRoutes = [
     operationId: "getRecipe",
     summary: "A recipe with its ingredients, steps, cost and allergens",
     tag: "recipes",
-    params: z.strictObject({ id: Uuid }),
+    params: () => z.strictObject({ id: Uuid() }),
     response: RecipeDetail,
     run: (context, { params }) => getRecipe(context, params.id),
   }),

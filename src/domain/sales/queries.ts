@@ -1,21 +1,22 @@
 import { and, asc, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
-import type * as z from "zod";
 import { ingredients } from "#domain/inventory";
 import { tenants } from "#domain/tenant";
 import { addDays, madridDay } from "#shared/business-calendar";
 import type { DomainContext } from "#shared/context";
+import { lazily, type Parsed } from "#shared/lazily";
 import type { SalesSummaryQuery } from "./contract.ts";
 import { SALES_HISTORY_DAYS, salesData } from "./schema.ts";
 
-const sales = salesData.rows;
-
 /** What a line of the summary is known by, and what a person calls it. */
-const groups: Record<z.infer<typeof SalesSummaryQuery>["group_by"], { key: SQL; label: SQL }> = {
-  day: { key: sql`${sales.sales_date}`, label: sql`${sales.sales_date}` },
-  product: { key: sql`${sales.product_id}`, label: nameOf(ingredients, sql`${sales.product_id}`) },
-  channel: { key: sql`${sales.channel}`, label: sql`${sales.channel}` },
-  outlet: { key: sql`${sales.tenant_id}`, label: nameOf(tenants, sql`${sales.tenant_id}`) },
-};
+const groups = lazily((): Record<Parsed<typeof SalesSummaryQuery>["group_by"], { key: SQL; label: SQL }> => {
+  const { sales_date, product_id, channel, tenant_id } = salesData.rows;
+  return {
+    day: { key: sql`${sales_date}`, label: sql`${sales_date}` },
+    product: { key: sql`${product_id}`, label: nameOf(ingredients, sql`${product_id}`) },
+    channel: { key: sql`${channel}`, label: sql`${channel}` },
+    outlet: { key: sql`${tenant_id}`, label: nameOf(tenants, sql`${tenant_id}`) },
+  };
+});
 
 /** Looked up once for each line of the summary, where a join would look it up for each sale. */
 function nameOf({ rows }: typeof ingredients | typeof tenants, id: SQL): SQL {
@@ -25,12 +26,13 @@ function nameOf({ rows }: typeof ingredients | typeof tenants, id: SQL): SQL {
 /** Sales of a period added up by day, product, channel or shop; by shop covers every bakery of the session. */
 export function summarizeSales(
   { db, tenantId, tenantIds, now }: DomainContext,
-  query: z.infer<typeof SalesSummaryQuery>,
+  query: Parsed<typeof SalesSummaryQuery>,
 ) {
+  const sales = salesData.rows;
   const today = madridDay(now());
   const from = query.from ?? addDays(today, -SALES_HISTORY_DAYS);
   const to = query.to ?? today;
-  const { key, label } = groups[query.group_by];
+  const { key, label } = groups()[query.group_by];
   const data = db
     .select({
       key: sql<string>`${key}`,

@@ -9,7 +9,7 @@ export const tenantRoutes = [
     operationId: "listTenants",
     summary: "Bakeries of this session: the root and, in a chain, its shops",
     tag: "tenant",
-    response: pageContract(Tenant),
+    response: () => pageContract(Tenant()),
     run: (context) => ({ data: listTenants(context), next_cursor: null }),
   }),
   get({
@@ -27,7 +27,7 @@ export const tenantRoutes = [
     summary: "People of a bakery and their roles",
     tag: "tenant",
     params: TenantPath,
-    response: pageContract(TenantMember),
+    response: () => pageContract(TenantMember()),
     run: (context, { params }) => ({ data: listMembers(context, params.id), next_cursor: null }),
   }),
 ];

@@ -83,7 +83,7 @@ export const subscriptions = table(
     monthly_price_cents: cents(),
     max_users: integer({ min: 1 }),
     max_locations: integer({ min: 1 }),
-    features: json(z.array(z.string().max(60)).max(40)),
+    features: json(() => z.array(z.string().max(60)).max(40)),
     started_on: day(),
     renews_on: day(),
     ...audit(),
@@ -94,7 +94,7 @@ export const subscriptions = table(
 export const tenantSettings = table("tenant.tenant_settings", {
   id: id(),
   tenant_id: tenantId(),
-  opening_hours: json(z.record(z.string(), Hours.nullable())),
+  opening_hours: json(() => z.record(z.string(), Hours().nullable())),
   /** Share of demand cycles without a stock-out that safety stock is sized for. */
   service_level_percent: percent(),
   /** Above this total a purchase order needs the owner or an administrator. */

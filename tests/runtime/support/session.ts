@@ -1,6 +1,6 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env as bindings, exports as entrypoints } from "cloudflare:workers";
-import type * as z from "zod";
+import type { Parsed } from "#shared/lazily";
 import type { BakerySession } from "../../../durable-objects/bakery-session/bakery-session.ts";
 import type { CreatedSession } from "../../../workers/demo-session/contract.ts";
 import { SESSION_COOKIE } from "../../../workers/demo-session/cookie.ts";
@@ -50,7 +50,7 @@ export interface TestSession {
   readonly handle: string;
   readonly tenantId: string;
   readonly token: string;
-  readonly created: z.infer<typeof CreatedSession>;
+  readonly created: Parsed<typeof CreatedSession>;
   readonly answer: Answer;
   /** The headers of each of the three credentials. */
   readonly credentials: Readonly<Record<"header" | "bearer" | "cookie", Headed>>;
@@ -64,7 +64,7 @@ export const PROFILE = "professional";
 export async function createSession(body: Record<string, unknown> = {}): Promise<TestSession> {
   const answer = await sendJson("POST", "/api/v1/demo-sessions", { demo_account_type: PROFILE, ...body });
   if (answer.status !== 201) throw new Error(`no session was made: ${answer.text}`);
-  const created = answer.json<z.infer<typeof CreatedSession>>();
+  const created = answer.json<Parsed<typeof CreatedSession>>();
   // What the object tells the registry after the answer would otherwise change its rows in the middle of a test.
   await settled(stubOf({ handle: created.session_id.slice("demo_".length, "demo_".length + 64) }));
   return {
