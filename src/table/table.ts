@@ -182,13 +182,18 @@ function drizzleColumn(name: string, rule: ColumnRule, primaryKey: boolean) {
 const literal = (value: string | number) =>
   sql.raw(typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`);
 const name = (column: string) => sql.raw(`"${column}"`);
-const list = (values: readonly (string | number)[]) => sql.join(values.map(literal), sql.raw(", "));
+/** Compared one by one: for `IN` SQLite searches a B-tree of the values for every row, a tenth of what a clone's inserts take. */
+const isOneOf = (column: string, values: readonly (string | number)[]) =>
+  sql.join(
+    values.map((value) => sql`${name(column)} = ${literal(value)}`),
+    sql.raw(" OR "),
+  );
 
 /** CHECKs in the order of the columns, then those between columns. NULL passes a CHECK, as SQL has it. */
 function checksOf(columns: Readonly<Record<string, ColumnRule>>, rules: readonly RowRule[]): [string, SQL][] {
   const checks: [string, SQL][] = [];
   for (const [column, rule] of Object.entries(columns)) {
-    if (rule.values) checks.push([`${column}_values`, sql`${name(column)} IN (${list(rule.values)})`]);
+    if (rule.values) checks.push([`${column}_values`, isOneOf(column, rule.values)]);
     if (rule.kind === "flag") checks.push([`${column}_flag`, sql`${name(column)} IN (0, 1)`]);
     if (rule.kind === "string") {
       checks.push([
@@ -210,7 +215,7 @@ function ruleCheck(rule: RowRule): SQL {
   switch (rule.kind) {
     case "requires":
     case "forbids": {
-      const applies = Object.entries(rule.when).map(([column, values]) => sql`${name(column)} IN (${list(values)})`);
+      const applies = Object.entries(rule.when).map(([column, values]) => sql`(${isOneOf(column, values)})`);
       const wanted = sql.raw(rule.kind === "requires" ? "IS NOT NULL" : "IS NULL");
       const holds = rule.columns.map((column) => sql`${name(column)} ${wanted}`);
       return sql`NOT (${sql.join(applies, sql.raw(" AND "))}) OR (${sql.join(holds, sql.raw(" AND "))})`;
