@@ -21,6 +21,14 @@ export function Settings() {
     await speak(wanted);
     queryClient.invalidateQueries();
   }
+  /** A way to this screen of such a bakery; the session has no part in it. */
+  async function share() {
+    if (!session) return;
+    const link = new URL(language.value === "es" ? "/" : "/en", location.origin);
+    link.search = new URLSearchParams({ perfil: session.demo_account_type, ver: location.pathname }).toString();
+    await navigator.clipboard.writeText(link.href);
+    say(t.frame.shared);
+  }
   async function end() {
     if (!session) return;
     await endAndLeave(session.session_id).catch((error: Error) => say(explain(error), "bad"));
@@ -63,6 +71,11 @@ export function Settings() {
               </button>
             </li>
           )}
+          <li>
+            <button type="button" onClick={share}>
+              <Icon name="arrow" /> {t.frame.share}
+            </button>
+          </li>
           <li>
             <a href={language.value === "es" ? "/accesibilidad" : "/en/accessibility"}>
               <Icon name="info" /> {t.frame.accessibility}

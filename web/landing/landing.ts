@@ -6,6 +6,8 @@ const minutesLeft = Math.floor((Number(localStorage.getItem("session-until") ?? 
 const resume = document.querySelector<HTMLElement>("[data-resume]");
 if (resume && minutesLeft > 0) offerReturn(resume);
 
+offerWhatTheLinkNames(new URLSearchParams(location.search));
+
 for (const form of document.forms) {
   form.addEventListener("submit", () => {
     localStorage.setItem("language", document.documentElement.lang);
@@ -29,6 +31,20 @@ async function offerReturn(place: HTMLElement): Promise<void> {
   const text = place.querySelector<HTMLElement>("[data-resume-text]");
   if (text) text.textContent = (text.dataset.template ?? "").replace("0", String(Math.ceil(seconds_left / 60)));
   place.hidden = false;
+}
+
+/** `/?perfil=enterprise&ver=/app/red`, from whoever was in such a bakery: its card is at hand and leads to that screen. */
+function offerWhatTheLinkNames(link: URLSearchParams): void {
+  for (const form of document.forms) {
+    const field = form.elements.namedItem("demo_account_type");
+    if (!(field instanceof HTMLInputElement) || field.value !== link.get("perfil")) continue;
+    const way = document.createElement("input");
+    Object.assign(way, { type: "hidden", name: "ver", value: link.get("ver") ?? "" });
+    form.append(way);
+    form.classList.add("named");
+    form.scrollIntoView({ block: "center" });
+    form.querySelector<HTMLButtonElement>(".start")?.focus({ preventScroll: true });
+  }
 }
 
 /** In another bakery the tour begins anew; whoever has finished it or wanted none is not asked again. */

@@ -6,9 +6,11 @@ import type { GatewayEnvironment } from "./app.ts";
 import { forwardedRequest } from "./forward.ts";
 import { requireOwnSite } from "./middleware/own-site.ts";
 import { refusedStartPage } from "./refused-start.ts";
+import { wayIn } from "./way-in.ts";
 
 /**
- * The entry that works without JavaScript: a form that names a profile becomes a session, its cookie and the way in.
+ * The entry that works without JavaScript: a form that names a profile, and perhaps a screen, becomes a session, its
+ * cookie and the way in.
  * A refusal is the front page again, which says what happened and when to come back.
  */
 export async function startFromForm(c: Context<GatewayEnvironment>): Promise<Response> {
@@ -32,7 +34,7 @@ export async function startFromForm(c: Context<GatewayEnvironment>): Promise<Res
   );
   if (response.status === 201) {
     await response.body?.cancel();
-    const location = { Location: "/app", "Set-Cookie": response.headers.get("Set-Cookie")! };
+    const location = { Location: wayIn(form.get("ver")), "Set-Cookie": response.headers.get("Set-Cookie")! };
     return new Response(null, { status: 303, headers: { ...location, "Cache-Control": "no-store" } });
   }
   const { error } = (await response.json()) as { error: ErrorCode };

@@ -52,6 +52,8 @@ export const frame: Messages["frame"] = {
   theme: "Appearance",
   themes: { system: "As the device", light: "Light", dark: "Dark" },
   settings: "Settings",
+  share: "Copy a link to this screen",
+  shared: "Link copied. Whoever opens it gets a new bakery like this one, not yours.",
   accessibility: "Accessibility",
   end: "End the demo",
   call: "I want this for my bakery",

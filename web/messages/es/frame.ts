@@ -52,6 +52,8 @@ export const frame = {
   theme: "Aspecto",
   themes: { system: "Como el dispositivo", light: "Claro", dark: "Oscuro" },
   settings: "Ajustes",
+  share: "Copiar un enlace a esta pantalla",
+  shared: "Enlace copiado. Quien lo abra tendrá una panadería nueva como esta, no la tuya.",
   accessibility: "Accesibilidad",
   end: "Terminar la demo",
   call: "Quiero esto para mi panadería",
