@@ -36,14 +36,21 @@ export function Alerts() {
         <Empty title={t.alerts.none}>{t.alerts.noneText}</Empty>
       ) : (
         <ul class="alerts">
-          {data.data.slice(0, 6).map((alert) => (
-            <AlertEntry key={alert.id} alert={alert} />
-          ))}
+          {data.data
+            .toSorted(byCostOfWaiting)
+            .slice(0, 6)
+            .map((alert) => (
+              <AlertEntry key={alert.id} alert={alert} />
+            ))}
         </ul>
       )}
     </section>
   );
 }
+
+/** The gravest first, and of those alike, the one that has most money at stake. */
+const byCostOfWaiting = (left: Alert, right: Alert): number =>
+  left.severity_rank - right.severity_rank || (right.money_at_stake_cents ?? 0) - (left.money_at_stake_cents ?? 0);
 
 function AlertEntry({ alert }: { alert: Alert }) {
   const me = useMe();
