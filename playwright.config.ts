@@ -5,6 +5,7 @@ import { CHROMIUM } from "./tests/browser/support/chromium.ts";
 export default defineConfig({
   testDir: "tests/browser",
   outputDir: "build/browser",
+  snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",
   globalSetup: "./tests/browser/support/servers.ts",
   fullyParallel: true,
   workers: 2,

@@ -25,16 +25,18 @@ export interface DevServer {
 interface StartOptions {
   /** Gives the server a process group of its own, so that all of it can be killed in one moment. */
   readonly killable?: boolean;
+  /** Another entry than the product's own. */
+  readonly entry?: string;
 }
 
 /** Starts `npm run dev` with variables of its own and waits until it answers. @throws with its output when it does not */
 export async function startDevServer(
   variables: Readonly<Record<string, string>> = {},
-  { killable = false }: StartOptions = {},
+  { killable = false, entry }: StartOptions = {},
 ): Promise<DevServer> {
   const stateFolder = mkdtempSync(join(tmpdir(), "bakery-dev-"));
   const port = String(await freePort());
-  const options = ["--ip", "127.0.0.1", "--port", port, "--persist-to", stateFolder];
+  const options = [...(entry ? [entry] : []), "--ip", "127.0.0.1", "--port", port, "--persist-to", stateFolder];
   for (const [name, value] of Object.entries(variables)) options.push("--var", `${name}:${value}`);
   const origin = `http://127.0.0.1:${port}`;
   const output: string[] = [];

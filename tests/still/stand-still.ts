@@ -1,0 +1,3 @@
+import { STILL_AT } from "./clock.ts";
+
+Date.now = () => STILL_AT;
