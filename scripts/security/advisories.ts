@@ -3,7 +3,7 @@
  * registry's own audit is not available here). `--max-age <days>` fails when nobody has looked at the list for so long.
  */
 import { parseArgs } from "node:util";
-import { copiesIn, finish, type Lock, readJson } from "./lock.ts";
+import { copiesIn, finish, INSTALLED, type Lock, readJson } from "./lock.ts";
 
 interface Advisories {
   readonly reviewed: string;
@@ -31,7 +31,9 @@ export function advisoryFindings(lock: Lock, { floors }: Advisories): string[] {
 if (import.meta.main) {
   const { values } = parseArgs({ options: { "max-age": { type: "string" } } });
   const advisories = readJson<Advisories>("scripts/security/advisories.json");
-  const findings = advisoryFindings(readJson<Lock>("package-lock.json"), advisories);
+  const findings = INSTALLED.flatMap((folder) =>
+    advisoryFindings(readJson<Lock>(`${folder}/package-lock.json`), advisories).map((each) => `${folder}: ${each}`),
+  );
   const days = Math.floor((Date.now() - Date.parse(advisories.reviewed)) / 86_400_000);
   if (values["max-age"] && days > Number(values["max-age"]))
     findings.push(`advisories.json: reviewed ${days} days ago`);

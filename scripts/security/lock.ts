@@ -24,6 +24,9 @@ export interface Lock {
   readonly packages: Readonly<Record<string, LockEntry & Manifest>>;
 }
 
+/** Everything of ours that is installed by itself: the product, and what only one command needs. */
+export const INSTALLED: readonly string[] = [".", "tools/lighthouse"];
+
 export const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(ROOT, path), "utf8")) as T;
 
 /** Every copy of every package that an install brings, nested ones too. */

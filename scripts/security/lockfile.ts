@@ -2,7 +2,7 @@
  * What is installed is what was reviewed: exact versions, one registry, an integrity for each copy, and no script at
  * installation but those that `allowScripts` of package.json names.
  */
-import { copiesIn, finish, type Lock, type Manifest, readJson } from "./lock.ts";
+import { copiesIn, finish, INSTALLED, type Lock, type Manifest, readJson } from "./lock.ts";
 
 const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
@@ -41,7 +41,9 @@ export function lockfileFindings(manifest: Manifest, lock: Lock): string[] {
 }
 
 if (import.meta.main) {
-  const lock = readJson<Lock>("package-lock.json");
-  const findings = lockfileFindings(readJson<Manifest>("package.json"), lock);
-  finish(findings, `${copiesIn(lock).length} packages, exact and whole`);
+  const locks = INSTALLED.map((folder) => readJson<Lock>(`${folder}/package-lock.json`));
+  const findings = INSTALLED.flatMap((folder, index) =>
+    lockfileFindings(readJson<Manifest>(`${folder}/package.json`), locks[index]!).map((each) => `${folder}: ${each}`),
+  );
+  finish(findings, `${locks.flatMap(copiesIn).length} packages, exact and whole`);
 }
