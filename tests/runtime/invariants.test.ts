@@ -7,7 +7,7 @@ import { sessionTables } from "#session/schema";
 import { aCommand, actorOf, CHOICES, type Command, requestOf } from "./support/bakery-commands.ts";
 import { dump, type SqlRow } from "./support/object.ts";
 import { referencesOf } from "./support/references.ts";
-import { env, freshStub, JSON_TYPE } from "./support/session.ts";
+import { env, freshStub, JSON_TYPE, look } from "./support/session.ts";
 
 type Stub = ReturnType<typeof freshStub>;
 
@@ -65,6 +65,8 @@ async function openBakery(): Promise<Stub> {
     extensionsMaximum: 0,
   });
   expect(created.ok).toBe(true);
+  // A visitor looks before they write: there are alerts to choose from.
+  await look(stub);
   await runInDurableObject(stub, (_instance, { storage }) => {
     storage.sql.exec("CREATE TABLE counted_changes (rows INTEGER NOT NULL); INSERT INTO counted_changes VALUES (0)");
     for (const { name } of [...tables, ...derivedTables, ...sessionTables]) {
@@ -87,7 +89,7 @@ interface Seen {
   readonly choices: Readonly<Record<keyof typeof CHOICES, readonly SqlRow[]>>;
 }
 
-const look = (stub: Stub): Promise<Seen> =>
+const examine = (stub: Stub): Promise<Seen> =>
   runInDurableObject(stub, (_instance, { storage: { sql } }) => {
     const rows = (statement: string) => sql.exec<SqlRow>(statement).toArray();
     const count = (statement: string) => Object.values(rows(statement)[0]!)[0] as number;
@@ -133,7 +135,7 @@ let sent = 0;
 async function live(commands: readonly Command[]): Promise<void> {
   let stub = await openBakery();
   try {
-    let before = await look(stub);
+    let before = await examine(stub);
     expect(before.broken).toEqual([]);
     for (const command of commands) {
       if (command.evicted) {
@@ -142,7 +144,7 @@ async function live(commands: readonly Command[]): Promise<void> {
       }
       const whole = sent++ % 25 === 0 ? await dump(stub) : undefined;
       const { status, text, about } = await send(stub, command, before);
-      const after = await look(stub);
+      const after = await examine(stub);
       const key = `${command.verb} ${status < 300 ? "done" : (JSON.parse(text) as { error: string }).error}`;
       answered.set(key, (answered.get(key) ?? 0) + 1);
 
