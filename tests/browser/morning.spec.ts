@@ -113,3 +113,18 @@ test("what is told after an action covers nothing that one does next", async ({ 
   await body.getByRole("button").last().click({ trial: true, timeout: 2_000 });
   await expect(toast).toBeVisible();
 });
+
+test("a batch says why it is planned, and one that is stopped by hand who stopped it and why", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, "the same on a telephone");
+  await enter(page, "individual_bakery");
+  await page.goto("/app/produccion?status=IN_PROGRESS");
+  await page.getByRole("table").locator("tbody").getByRole("link").first().click();
+  await expect(drawer(page)).toContainText(/Planificada por la previsión de venta: \d+ ud\./);
+  await drawer(page).getByRole("button", { name: t.production.hold }).click();
+  await drawer(page).getByLabel(t.production.fields.holdReason).fill("Se ha ido la luz");
+  await drawer(page).getByRole("button", { name: t.production.hold }).click();
+  await expect(drawer(page)).toContainText("Pablo Herrero Díaz la ha parado: Se ha ido la luz");
+});

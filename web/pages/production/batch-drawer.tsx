@@ -4,6 +4,7 @@ import { useRead } from "../../api/hooks.ts";
 import { dateTime, number, percent, quantity, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
 import { named } from "../../i18n/names.ts";
+import { reasonText } from "../../i18n/values.ts";
 import { Action } from "../../ui/action.tsx";
 import { Drawer } from "../../ui/drawer.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -24,6 +25,8 @@ export function BatchDrawer({ id }: { id: string }) {
     { enabled: Boolean(batch) },
   );
   const unit: Unit = product.data?.unit ?? "unit";
+  const why =
+    batch?.reasoning_data && reasonText({ ...batch.reasoning_data, params: { unit, ...batch.reasoning_data.params } });
   return (
     <Drawer title={batch ? named(batch.product_name) : t.production.columns.product}>
       {error && <Failure error={error} retry={() => refetch()} />}
@@ -44,6 +47,7 @@ export function BatchDrawer({ id }: { id: string }) {
               {t.production.quarantined}
             </Note>
           )}
+          {why && <Note tone="calm">{why}</Note>}
           <Facts
             of={[
               [t.production.facts.number, batch.batch_number],
