@@ -6,7 +6,8 @@ const OF_CHAINS: readonly string[] = SECTIONS.filter(({ group }) => group === CH
 const INSIDE = SHELL_PATHS.filter((path) => path.startsWith("/app"));
 
 for (const profile of PROFILES) {
-  test(`every screen of ${profile} opens at its own address`, async ({ page }) => {
+  test(`every screen of ${profile} opens at its own address`, async ({ page, isMobile }) => {
+    test.skip(isMobile && profile !== "enterprise", "the chain has every screen there is");
     await enter(page, profile);
     const paths = profile === "enterprise" ? INSIDE : INSIDE.filter((path) => !OF_CHAINS.includes(path));
     for (const path of paths) {

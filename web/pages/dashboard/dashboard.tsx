@@ -18,21 +18,34 @@ import { ShopsTable } from "./shops-table.tsx";
 /** The morning's screen: how things stand and what needs one's hand. */
 export function Dashboard() {
   const me = useMe();
-  const alerts = useRead("/alerts", OPEN_ALERTS).data?.data.length;
-  const baking = useRead("/dashboard").data?.production_today.filter(({ status }) => status === "IN_PROGRESS").length;
+  const open = useRead("/alerts", OPEN_ALERTS);
+  const figures = useRead("/dashboard");
+  const sales = useSalesDays();
+  const shops = useRead("/tenants");
+  const alerts = open.data?.data.length;
+  const baking = figures.data?.production_today.filter(({ status }) => status === "IN_PROGRESS").length;
   const { isChain, current, places } = useShops();
   const isWholeChain = isChain && current === places[0];
+  const chain = useRead("/dashboard/enterprise", {}, { enabled: isWholeChain });
+  const awaited = [open, figures, sales, shops, ...(isWholeChain ? [chain] : [])];
   const name = me?.full_name.split(" ")[0] ?? "";
   return (
     <Page
       title={t.dashboard.greeting(madridHour(Date.now()), name)}
       status={alerts !== undefined && baking !== undefined ? t.dashboard.status(alerts, baking) : longDay(Date.now())}
     >
-      <TourOffer />
-      <Kpis ofChain={isWholeChain} />
-      <Alerts />
-      {isWholeChain ? <ShopsTable /> : <SalesChart />}
-      <ProductionLine />
+      {/* They travel together; shown one by one, each would push away what one has begun to read. */}
+      {awaited.some(({ isPending }) => isPending) ? (
+        <Loading lines />
+      ) : (
+        <>
+          <TourOffer />
+          <Kpis ofChain={isWholeChain} />
+          <Alerts />
+          {isWholeChain ? <ShopsTable /> : <SalesChart />}
+          <ProductionLine />
+        </>
+      )}
     </Page>
   );
 }
