@@ -122,7 +122,7 @@ test("a batch says why it is planned, and one that is stopped by hand who stoppe
   await enter(page, "individual_bakery");
   await page.goto("/app/produccion?status=IN_PROGRESS");
   await page.getByRole("table").locator("tbody").getByRole("link").first().click();
-  await expect(drawer(page)).toContainText(/Planificada por la previsión de venta: \d+ ud\./);
+  await expect(drawer(page)).toContainText(/Planificada por la previsión de venta: \d+\sud\.(?!\.)/);
   await drawer(page).getByRole("button", { name: t.production.hold }).click();
   await drawer(page).getByLabel(t.production.fields.holdReason).fill("Se ha ido la luz");
   await drawer(page).getByRole("button", { name: t.production.hold }).click();

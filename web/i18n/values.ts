@@ -34,4 +34,6 @@ function showNumber(name: string, value: number, unit: Unit | null): string {
 type Reason = { readonly i18n_key: string; readonly params: Params };
 
 /** Why something was decided or happened, in words; nothing when these words are not known here. */
-export const reasonText = ({ i18n_key, params }: Reason): string | undefined => t.reasons[i18n_key]?.(shown(params));
+export const reasonText = ({ i18n_key, params }: Reason): string | undefined =>
+  // A unit that ends with a stop ends its sentence too.
+  t.reasons[i18n_key]?.(shown(params)).replaceAll(/\.\.(?=\s|$)/g, ".");
