@@ -1,4 +1,16 @@
-import { drawer, enter, heading, open, state, t, told } from "./support/bakery.ts";
+import { alerts as english } from "../../web/messages/en/dashboard.ts";
+import {
+  drawer,
+  enter,
+  heading,
+  open,
+  openPendingPurchase,
+  orderYeast,
+  state,
+  t,
+  takeWare,
+  told,
+} from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 test("a visitor opens a bakery, orders the yeast that ran out, and its alert is gone", async ({ page }) => {
@@ -22,21 +34,9 @@ test("the yeast is ordered, approved and received; bread is baked and sold; the 
   page,
 }) => {
   await enter(page);
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: /Se ha acabado: Levadura/ })
-    .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
-    .click();
-  await told(page, t.alerts.solved);
+  await orderYeast(page);
 
-  await open(page, "purchases");
-  await page
-    .getByRole("table", { name: t.purchases.tabs.orders })
-    .getByRole("row")
-    .filter({ hasText: t.purchases.status.PENDING_APPROVAL })
-    .first()
-    .getByRole("link")
-    .click();
+  await openPendingPurchase(page);
   await expect(drawer(page).getByText(t.purchases.byUser)).toBeVisible();
   await expect(drawer(page).getByRole("link", { name: "Levadura fresca" })).toBeVisible();
   await drawer(page).getByRole("button", { name: t.purchases.approve }).click();
@@ -73,12 +73,7 @@ test("the yeast is ordered, approved and received; bread is baked and sold; the 
   // One is sold at the counter.
   await open(page, "sales");
   await page.getByRole("navigation", { name: t.sales.title }).getByRole("link", { name: t.sales.tabs.counter }).click();
-  await page
-    .locator(".wares")
-    .getByRole("button")
-    .filter({ hasText: /quedan/ })
-    .first()
-    .click();
+  await takeWare(page);
   await page.getByRole("button", { name: /^Cobrar / }).click();
   await told(page, /cobrados/);
 
@@ -127,4 +122,11 @@ test("a batch says why it is planned, and one that is stopped by hand who stoppe
   await drawer(page).getByLabel(t.production.fields.holdReason).fill("Se ha ido la luz");
   await drawer(page).getByRole("button", { name: t.production.hold }).click();
   await expect(drawer(page)).toContainText("Pablo Herrero Díaz la ha parado: Se ha ido la luz");
+});
+
+test("in English the dashboard calls things by their English names", async ({ page, isMobile }) => {
+  test.skip(isMobile, "the same on a telephone");
+  await page.goto("/en");
+  await page.locator('form.profile:has([value="professional"]) button').click();
+  await expect(page.getByRole("region", { name: english.title })).toContainText("Out of stock: Fresh pressed yeast");
 });

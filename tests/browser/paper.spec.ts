@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
-import { enter, open, type Profile, t, told } from "./support/bakery.ts";
+import { enter, open, orderYeast, type Profile, t } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 /** What one takes out of the bakery: on paper, and as files. */
@@ -29,12 +29,7 @@ for (const profile of ["professional", "enterprise"] as const satisfies Profile[
 
 test("the exported data are the whole bakery, with what was just done in it", async ({ page }) => {
   await enter(page);
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: /Se ha acabado: Levadura/ })
-    .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
-    .click();
-  await told(page, t.alerts.solved);
+  await orderYeast(page);
   await open(page, "session");
   const { name, text } = await fileFrom(page, () => page.getByRole("button", { name: t.session.exportButton }).click());
   expect(name).toBe("bakery-ia-professional.json");

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Role } from "../../src/shared/vocabulary.ts";
 import { NEW } from "../../web/ui/new.ts";
-import { drawer, enter, heading, type Profile, state, t, told } from "./support/bakery.ts";
+import { drawer, enter, heading, type Profile, state, t, takeWare, told } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 /** One deed of each kind of work: the way to its button. */
@@ -28,12 +28,7 @@ const DEEDS = {
   "take an order": (page) => formAt(page, `/app/pedidos?ver=${NEW}`),
   "sell at the counter": async (page) => {
     await page.goto("/app/ventas/mostrador");
-    await page
-      .locator(".wares")
-      .getByRole("button")
-      .filter({ hasText: /quedan/ })
-      .first()
-      .click();
+    await takeWare(page);
     return page.getByRole("button", { name: /^Cobrar / });
   },
 } satisfies Record<string, (page: Page) => Promise<Locator>>;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { drawer, enter, heading, open, t, told } from "./support/bakery.ts";
+import { drawer, enter, heading, open, openPendingPurchase, orderYeast, t, told } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 test("five minutes before the end and at the last one, Enter is enough to go on", async ({ page }) => {
@@ -25,12 +25,7 @@ test("after the end one sees what one did and its receipt, and nothing by going 
   complaints.expect(/status of (401|410)|WebSocket connection .* failed/);
   await enter(page);
   const greeting = await heading(page).textContent();
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: /Se ha acabado: Levadura/ })
-    .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
-    .click();
-  await told(page, t.alerts.solved);
+  await orderYeast(page);
   await settings(page);
   await page.getByRole("button", { name: t.frame.end }).click();
   await expect(page).toHaveURL(/\/fin$/);
@@ -48,12 +43,7 @@ test("after the end one sees what one did and its receipt, and nothing by going 
 test("what is refused while one ends the session does not cut its end short", async ({ page, complaints }) => {
   complaints.expect(/status of (401|410)|WebSocket connection .* failed/);
   await enter(page);
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: /Se ha acabado: Levadura/ })
-    .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
-    .click();
-  await told(page, t.alerts.solved);
+  await orderYeast(page);
   // The session is over, its answer is on its way, and everything on screen is read again.
   await page.route("**/demo-sessions/current", async (route) => {
     if (route.request().method() !== "DELETE") return route.continue();
@@ -93,14 +83,7 @@ test("a baker may not approve a purchase order, and is told who may", async ({ p
   await page.locator('button[popovertarget="personas"]').click();
   await page.locator("#personas").getByRole("button").filter({ hasText: t.roles.baker.can }).first().click();
   await told(page, new RegExp(`^Ahora eres .*${t.roles.baker.can}`));
-  await open(page, "purchases");
-  await page
-    .getByRole("table", { name: t.purchases.tabs.orders })
-    .getByRole("row")
-    .filter({ hasText: t.purchases.status.PENDING_APPROVAL })
-    .first()
-    .getByRole("link")
-    .click();
+  await openPendingPurchase(page);
   const approve = drawer(page).getByRole("button", { name: t.purchases.approve });
   await expect(approve).toBeDisabled();
   await expect(approve).toHaveAttribute("title", /^Desde .* no se puede hacer esto\. Se hace desde /);

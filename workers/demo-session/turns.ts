@@ -6,7 +6,7 @@ export const PATIENCE_MS = 10_000;
 export const LONGEST_TURN_MS = 30_000;
 
 /**
- * Lets few pieces of work go on at a time in one isolate, the others in the order in which they came (decision 0006).
+ * Lets few pieces of work go on at a time in one isolate, the others in the order in which they came (decision 0010).
  * A request that waits here is called by another one; the runtime carries it on in its own context, if that still lives.
  */
 export class Turns {

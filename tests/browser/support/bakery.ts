@@ -52,3 +52,35 @@ export async function open(page: Page, section: SectionKey): Promise<void> {
 }
 
 const pathOf = (section: SectionKey): string => SECTIONS.find(({ key }) => key === section)!.path;
+
+/** Orders the yeast that has run out, by its alert on the dashboard. */
+export async function orderYeast(page: Page): Promise<void> {
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /Se ha acabado: Levadura/ })
+    .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
+    .click();
+  await told(page, t.alerts.solved);
+}
+
+/** Opens the first purchase order that waits for a decision. */
+export async function openPendingPurchase(page: Page): Promise<void> {
+  await open(page, "purchases");
+  await page
+    .getByRole("table", { name: t.purchases.tabs.orders })
+    .getByRole("row")
+    .filter({ hasText: t.purchases.status.PENDING_APPROVAL })
+    .first()
+    .getByRole("link")
+    .click();
+}
+
+/** Takes the first product at the counter that there is any of. */
+export async function takeWare(page: Page): Promise<void> {
+  await page
+    .locator(".wares")
+    .getByRole("button")
+    .filter({ hasText: /quedan/ })
+    .first()
+    .click();
+}

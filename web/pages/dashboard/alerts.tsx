@@ -1,42 +1,31 @@
-import type { Row, WriteOperation } from "../../api/client.ts";
 import { useRead } from "../../api/hooks.ts";
-import { WRITES } from "../../api/operations.ts";
 import { OPEN_ALERTS } from "../../app/first-reads.ts";
 import { useMe } from "../../app/session.ts";
 import { day, euros, moment, money, number, percent, quantity, type Unit } from "../../i18n/format.ts";
 import { t } from "../../i18n/language.ts";
+import { named } from "../../i18n/names.ts";
 import { reasonText } from "../../i18n/values.ts";
 import { Action } from "../../ui/action.tsx";
-import { Icon, type IconName } from "../../ui/icon.tsx";
-import { Empty, Failure, Loading, Pill, type Tone } from "../../ui/states.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Empty, Failure, Pill } from "../../ui/states.tsx";
 import { say } from "../../ui/toasts.tsx";
-
-type Alert = Row<"/alerts">;
-
-const TONES: Record<Alert["severity"], Tone> = { critical: "bad", high: "warn", medium: "warn", low: "calm" };
-const ICONS: Record<string, IconName> = {
-  inventory: "sack",
-  procurement: "truck",
-  production: "oven",
-  distribution: "truck",
-};
+import { type Alert, iconOf, Solve, TONES } from "../alerts/alert-texts.tsx";
 
 /** What needs attention: the cause, what it costs, and the one thing that truly solves it. */
 export function Alerts() {
-  const { data, error, isPending, refetch } = useRead("/alerts", OPEN_ALERTS);
+  const { data, error, refetch } = useRead("/alerts", OPEN_ALERTS);
   if (error) return <Failure error={error} retry={() => refetch()} />;
+  const alerts = data?.data ?? [];
   return (
     <section class="card" aria-labelledby="alerts-title">
       <header>
         <h2 id="alerts-title">{t.alerts.title}</h2>
       </header>
-      {isPending ? (
-        <Loading lines />
-      ) : data.data.length === 0 ? (
+      {alerts.length === 0 ? (
         <Empty title={t.alerts.none}>{t.alerts.noneText}</Empty>
       ) : (
         <ul class="alerts">
-          {data.data
+          {alerts
             .toSorted(byCostOfWaiting)
             .slice(0, 6)
             .map((alert) => (
@@ -61,7 +50,7 @@ function AlertEntry({ alert }: { alert: Alert }) {
   return (
     <li class={`alert ${tone}`}>
       <span class="mark">
-        <Icon name={ICONS[alert.entity.split(".")[0]!] ?? "bell"} />
+        <Icon name={iconOf(alert)} />
       </span>
       <div>
         <h3>
@@ -75,7 +64,7 @@ function AlertEntry({ alert }: { alert: Alert }) {
         </p>
       </div>
       <div class="acts">
-        {alert.action && <Solve action={alert.action} />}
+        <Solve alert={alert} />
         <Action
           operation="acknowledgeAlert"
           path={{ id: alert.id }}
@@ -89,21 +78,6 @@ function AlertEntry({ alert }: { alert: Alert }) {
   );
 }
 
-/** The operation that the alert names, with all that it needs. */
-function Solve({ action: { operation, params } }: { action: NonNullable<Alert["action"]> }) {
-  if (!(operation in WRITES)) return null;
-  const { id, ...body } = params as { id?: string };
-  return (
-    <Action
-      operation={operation as WriteOperation}
-      {...(id && { path: { id } })}
-      body={body as never}
-      text={t.alerts.actions[operation] ?? t.common.done}
-      onDone={() => say(t.alerts.solved)}
-    />
-  );
-}
-
 /** Values as a sentence shows them; what they are is told by their names. */
 function shown(params: Alert["params"], ofUnit: Alert["params"][string] = null): Record<string, string> {
   const unit = (params.unit ?? ofUnit) as Unit | null;
@@ -112,6 +86,7 @@ function shown(params: Alert["params"], ofUnit: Alert["params"][string] = null):
 
 function show(name: string, value: Alert["params"][string], unit: Unit | null): string {
   if (value === null) return "–";
+  if (name.endsWith("_name")) return named(String(value));
   if (typeof value !== "number") {
     if (/_(at|time|arrival)$/.test(name)) return moment(String(value));
     return /_date$/.test(name) ? day(String(value)) : String(value);

@@ -53,7 +53,7 @@ export function Dashboard() {
 const RANGES = [7, 28, 90] as const;
 
 function SalesChart() {
-  const { days, isPending, error } = useSalesDays();
+  const { days, error } = useSalesDays();
   const { query, href } = useAddress();
   const range = RANGES.find((each) => String(each) === query.dias) ?? 90;
   const ahead = days.filter(({ sold }) => sold === undefined).length;
@@ -77,8 +77,6 @@ function SalesChart() {
       </header>
       {error ? (
         <Failure error={error} />
-      ) : isPending ? (
-        <Loading lines />
       ) : (
         <LineChart days={visible} format={euros} summary={t.dashboard.chartSummary(edge(0), edge(-1), euros(sum))} />
       )}
