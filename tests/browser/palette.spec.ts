@@ -41,6 +41,22 @@ test("with Ctrl + K one goes to a screen, to a recipe and into another person's 
   await expect(heading(page)).toHaveText(t.recipes.title);
 });
 
+test("its keys work from the moment a screen is there", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a telephone has no Ctrl key");
+  await enter(page);
+  await page.addInitScript(() => {
+    const keys = new KeyboardEvent("keydown", { key: "k", ctrlKey: true });
+    const screen = new MutationObserver(() => {
+      if (!document.querySelector("h1")) return;
+      screen.disconnect();
+      document.dispatchEvent(keys);
+    });
+    screen.observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(palette(page).getByRole("searchbox")).toBeFocused();
+});
+
 test("what a person may not do is not offered to them", async ({ page, isMobile }) => {
   test.skip(isMobile, "the same on a telephone");
   await enter(page);

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import lazy from "preact-iso/lazy";
 import { t } from "../i18n/language.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -38,7 +38,8 @@ export const PaletteEntry = () => (
 
 /** The palette itself, fetched when it is opened. */
 export function Palette() {
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it may press the keys.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
