@@ -1,5 +1,6 @@
 import { demoRestriction } from "#session/operation-policy";
 import { ERRORS, type ErrorCode, type ErrorOptions, invalidField, ProductError } from "#shared/errors";
+import { lazily } from "#shared/lazily";
 import { problemDocument } from "./problem.ts";
 
 /** The parts of the API document that operations share. */
@@ -169,7 +170,7 @@ export const PROBLEM: Json = {
 const EXAMPLE_REQUEST = "0c8f6a3e-7d0b-4f0e-9b1c-5a5f2f6c1d2e";
 
 /** What some errors say beside their title. */
-const EXAMPLES: Partial<Record<ErrorCode, ErrorOptions>> = {
+const examples = lazily<Partial<Record<ErrorCode, ErrorOptions>>>(() => ({
   demo_restriction: demoRestriction("DELETE /inventory/ingredients/{id}").options,
   role_forbidden: {
     members: { operation: "receiveDelivery", role: "sales", allowed_roles: ["owner", "admin", "warehouse"] },
@@ -177,7 +178,7 @@ const EXAMPLES: Partial<Record<ErrorCode, ErrorOptions>> = {
   invalid_input: invalidField("/lines/0/quantity", "Debe ser 0,001 como mínimo.", "Must be at least 0.001.").options,
   illegal_transition: { members: { from: "COMPLETED", to: "IN_PROGRESS", allowed: [] } },
   method_not_allowed: { members: { allowed: ["GET", "HEAD"] } },
-};
+}));
 
 /** One response for each of the statuses, with an example of every error that has it. */
 export function problemResponses(statuses: ReadonlySet<number>): Json {
@@ -213,7 +214,7 @@ const problemOf = (status: number, codes: readonly ErrorCode[]): Json => ({
           code,
           {
             summary: ERRORS[code].en,
-            value: problemDocument(new ProductError(code, EXAMPLES[code]), {
+            value: problemDocument(new ProductError(code, examples()[code]), {
               language: "es",
               requestId: EXAMPLE_REQUEST,
             }),
