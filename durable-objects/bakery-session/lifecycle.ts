@@ -200,7 +200,7 @@ export class SessionLifecycle {
 
   /** Rows were written past the verbs, by a service: whatever is on a screen may be otherwise now. */
   tellOfEverything(): void {
-    this.ports.listeners.tell({ type: "invalidate", keys: everyResource });
+    this.ports.listeners.tell({ type: "invalidate", keys: everyResource() });
   }
 
   /** Erases everything and says what there was. Doing it again is no error. The data goes first, the paperwork after. */

@@ -2,6 +2,7 @@ import { derived, domains } from "#domain";
 import { sessionRoutes } from "#session/routes";
 import { activity } from "#session/schema";
 import type { Derived } from "#shared/domain";
+import { lazily } from "#shared/lazily";
 
 /** What a write made old: resources of the API by the first part of their paths, and the write's number in the session. */
 export interface WrittenChange {
@@ -20,13 +21,17 @@ const parts: readonly Derived[] = [
 ];
 
 /** Resources by the name of a table whose rows they show. */
-const shown = new Map<string, Set<string>>();
-for (const part of parts) {
-  const resources = part.routes.map(({ path }) => path.split("/")[1]!);
-  for (const table of tablesShownBy(part)) {
-    shown.set(table, new Set([...(shown.get(table) ?? []), ...resources]));
+const shown = lazily(() => {
+  const resourcesByTable = new Map<string, Set<string>>();
+  for (const part of parts) {
+    for (const table of tablesShownBy(part)) {
+      const resources = resourcesByTable.get(table) ?? new Set();
+      resourcesByTable.set(table, resources);
+      for (const { path } of part.routes) resources.add(path.split("/")[1]!);
+    }
   }
-}
+  return resourcesByTable;
+});
 
 function tablesShownBy({ tables, showsRowsOf = [] }: Derived): string[] {
   const others = parts.filter(({ name }) => showsRowsOf === "all" || showsRowsOf.includes(name));
@@ -34,9 +39,9 @@ function tablesShownBy({ tables, showsRowsOf = [] }: Derived): string[] {
 }
 
 /** Every resource that shows rows. */
-export const everyResource: readonly string[] = resourcesOf(shown.keys());
+export const everyResource = (): readonly string[] => resourcesOf(shown().keys());
 
 /** The resources whose answers may be otherwise once rows of these tables were written. */
 export function resourcesOf(tables: Iterable<string>): string[] {
-  return [...new Set([...tables].flatMap((table) => [...(shown.get(table) ?? [])]))].sort();
+  return [...new Set([...tables].flatMap((table) => [...(shown().get(table) ?? [])]))].sort();
 }

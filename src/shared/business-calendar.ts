@@ -1,6 +1,5 @@
-import { fromEpochMilliseconds, toZonedDateTimeISO } from "temporal-polyfill/fns/Instant";
-import * as PlainDateTime from "temporal-polyfill/fns/PlainDateTime";
-import * as ZonedDateTime from "temporal-polyfill/fns/ZonedDateTime";
+import { tzOffset } from "@date-fns/tz/tzOffset";
+import { tzScan } from "@date-fns/tz/tzScan";
 
 /** A bakery's day, week and opening hours are those of Europe/Madrid (SPEC §6); instants are UTC. */
 const ZONE = "Europe/Madrid";
@@ -9,9 +8,7 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-const inMadrid = (instantMs: number) => toZonedDateTimeISO(fromEpochMilliseconds(instantMs), ZONE);
-
-/** From one change of Madrid's clocks to the next: a session moves hundreds of instants inside one or two of them. */
+/** Between two changes of Madrid's clocks: a session moves hundreds of instants inside one or two of them. */
 interface Stretch {
   readonly fromMs: number;
   readonly untilMs: number;
@@ -19,25 +16,26 @@ interface Stretch {
 }
 const stretches: Stretch[] = [];
 
+/** Farther than one change of the clocks lies from the next. */
+const SCANNED_MS = 400 * DAY_MS;
+
 /** The stretch that an instant lies in; the zone's rules are asked once for each. */
 function stretchAt(instantMs: number): Stretch {
   let stretch = stretches.find(({ fromMs, untilMs }) => fromMs <= instantMs && instantMs < untilMs);
   if (!stretch) {
-    const moment = inMadrid(instantMs);
+    // Clocks change on the hour, and the library looks at the minute that it begins with.
+    const hour = Math.floor(instantMs / HOUR_MS) * HOUR_MS;
+    const [start, end] = [hour - SCANNED_MS, hour + SCANNED_MS];
+    const changes = tzScan(ZONE, { start: new Date(start), end: new Date(end) }).map(({ date }) => date.getTime());
     stretch = {
-      // The change before is sought from a millisecond later, so that an instant of change begins its own stretch.
-      fromMs: ZonedDateTime.getTimeZoneTransition(inMadrid(instantMs + 1), "previous")?.epochMilliseconds ?? -Infinity,
-      untilMs: ZonedDateTime.getTimeZoneTransition(moment, "next")?.epochMilliseconds ?? Infinity,
-      offsetMs: ZonedDateTime.offsetNanoseconds(moment) / 1e6,
+      fromMs: changes.findLast((change) => change <= instantMs) ?? start,
+      untilMs: changes.find((change) => change > instantMs) ?? end,
+      offsetMs: tzOffset(ZONE, new Date(instantMs)) * MINUTE_MS,
     };
     stretches.push(stretch);
   }
   return stretch;
 }
-
-/** Whether an instant lies where sums tell the time: the hour after a change may be the second of its name. */
-const isPlain = (instantMs: number, fromMs: number, untilMs: number): boolean =>
-  fromMs + HOUR_MS <= instantMs && instantMs < untilMs;
 
 /** What Madrid's wall clock shows, as if it were UTC. */
 const wallMs = (instantMs: number): number => instantMs + stretchAt(instantMs).offsetMs;
@@ -68,24 +66,26 @@ export const daysBetween = (earlier: string, later: string): number =>
   (midnightUtc(later) - midnightUtc(earlier)) / DAY_MS;
 
 /**
- * The instant at which Madrid's wall clock shows midnight of `day` plus `minuteOfDay`. A time that the spring change
- * skips is read an hour later; one that the autumn change repeats is its first occurrence.
+ * The instant at which Madrid's wall clock shows a time that is written as if it were UTC. A time that the autumn change
+ * repeats is its first occurrence; one that the spring change skips is read by the offset before it, an hour later
+ * (RFC 5545 §3.3.5).
+ */
+function instantShowing(wall: number): number {
+  const before = wall - stretchAt(wall - DAY_MS).offsetMs;
+  if (wallMs(before) === wall) return before;
+  const after = wall - stretchAt(wall + DAY_MS).offsetMs;
+  return wallMs(after) === wall ? after : before;
+}
+
+/**
+ * The instant at which Madrid's wall clock shows midnight of `day` plus `minuteOfDay`, by the rule above.
+ * @throws RangeError unless `minuteOfDay` lies between 0 and 1,439
  */
 export function atMadrid(day: string, minuteOfDay: number): number {
-  const wall = midnightUtc(day) + minuteOfDay * MINUTE_MS;
-  const { fromMs, untilMs, offsetMs } = stretchAt(wall - stretchAt(wall).offsetMs);
-  const instantMs = wall - offsetMs;
-  if (isPlain(instantMs, fromMs, untilMs) && minuteOfDay >= 0 && minuteOfDay < 1440) return instantMs;
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const shown = PlainDateTime.create(year, month, date, Math.floor(minuteOfDay / 60), minuteOfDay % 60);
-  return PlainDateTime.toZonedDateTime(shown, ZONE).epochMilliseconds;
+  if (minuteOfDay < 0 || minuteOfDay >= 1440) throw new RangeError(`no clock shows the minute ${minuteOfDay}`);
+  return instantShowing(midnightUtc(day) + minuteOfDay * MINUTE_MS);
 }
 
 /** The same Madrid time of day, to the millisecond, `days` calendar days later. */
-export function sameTimeOfDay(instantMs: number, days: number): number {
-  if (days === 0) return instantMs;
-  const { fromMs, untilMs } = stretchAt(instantMs);
-  const later = instantMs + days * DAY_MS;
-  // Where no clock is changed in between, days have 24 hours.
-  return isPlain(later, fromMs, untilMs) ? later : ZonedDateTime.addDays(inMadrid(instantMs), days).epochMilliseconds;
-}
+export const sameTimeOfDay = (instantMs: number, days: number): number =>
+  days === 0 ? instantMs : instantShowing(wallMs(instantMs) + days * DAY_MS);

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { HANDLE_HEADER, REQUEST_ID_HEADER } from "#http/headers";
 import { idempotencyOf } from "#http/idempotency";
 import { OperationTable } from "#http/operations";

@@ -1,9 +1,10 @@
-import { type Context, Hono } from "hono";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { timing } from "hono/timing";
+import { Hono } from "hono/tiny";
 import { REQUEST_ID_HEADER } from "#http/headers";
 import { languageOf, problemResponse } from "#http/problem";
 import { ProductError } from "#shared/errors";
