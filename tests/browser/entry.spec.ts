@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page, Response } from "@playwright/test";
 import { landing as englishFront } from "../../web/messages/en/landing.ts";
-import { enter, front, heading, open, PROFILES, startButton, t } from "./support/bakery.ts";
+import { enter, front, heading, onceDrawn, open, PROFILES, startButton, t } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 /** An address of nobody (RFC 3849), in another network each time, as creations are counted by network. */
@@ -87,11 +87,21 @@ test("whoever comes back to the front page is offered the bakery that is still o
   const resume = page.getByRole("link", { name: front.resume });
   await expect(resume).toBeHidden();
   await enter(page);
-  const greeting = await heading(page).textContent();
+  await expect(page.locator(".clock")).toBeVisible();
   await page.goto("/");
   await expect(page.getByText(/Tu panadería sigue abierta: quedan (30|29) min/)).toBeVisible();
   await resume.click();
-  await expect(heading(page)).toHaveText(greeting!);
+  await expect(heading(page)).toContainText("María");
+});
+
+test("whoever leaves as soon as they see how long is left can come back", async ({ page }) => {
+  await enter(page);
+  await page.addInitScript(() => localStorage.removeItem("session-until"));
+  await onceDrawn(page, ".clock", (clock) => {
+    clock.dataset.until = localStorage.getItem("session-until") ?? "";
+  });
+  await page.reload();
+  await expect(page.locator(".clock")).toHaveAttribute("data-until", /^\d+$/);
 });
 
 test("what one visitor does in a bakery, another does not see", async ({ page, newVisitor }) => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enter, heading, t } from "./support/bakery.ts";
+import { enter, heading, onceDrawn, t } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: t.palette.title });
@@ -24,6 +24,8 @@ test("with Ctrl + K one goes to a screen, to a recipe and into another person's 
   await page.keyboard.type("hogaza madre");
   const recipes = palette(page).getByRole("region", { name: t.sections.recipes });
   await expect(recipes.getByRole("link")).toHaveCount(1);
+  // The arrows walk over what is there, and what is searched comes in several answers.
+  await expect(palette(page).getByRole("status")).toHaveText(t.palette.found(2));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(recipes.getByRole("link")).toBeFocused();
@@ -44,14 +46,8 @@ test("with Ctrl + K one goes to a screen, to a recipe and into another person's 
 test("its keys work from the moment a screen is there", async ({ page, isMobile }) => {
   test.skip(isMobile, "a telephone has no Ctrl key");
   await enter(page);
-  await page.addInitScript(() => {
-    const keys = new KeyboardEvent("keydown", { key: "k", ctrlKey: true });
-    const screen = new MutationObserver(() => {
-      if (!document.querySelector("h1")) return;
-      screen.disconnect();
-      document.dispatchEvent(keys);
-    });
-    screen.observe(document, { childList: true, subtree: true });
+  await onceDrawn(page, "h1", () => {
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }));
   });
   await page.reload();
   await expect(palette(page).getByRole("searchbox")).toBeFocused();

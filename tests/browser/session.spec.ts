@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { drawer, enter, heading, open, openPendingPurchase, orderYeast, t, told } from "./support/bakery.ts";
+import { drawer, enter, heading, onceDrawn, open, openPendingPurchase, orderYeast, t, told } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 test("five minutes before the end and at the last one, Enter is enough to go on", async ({ page }) => {
@@ -24,6 +24,7 @@ test("five minutes before the end and at the last one, Enter is enough to go on"
 test("after the end one sees what one did and its receipt, and nothing by going back", async ({ page, complaints }) => {
   complaints.expect(/status of (401|410)|WebSocket connection .* failed/);
   await enter(page);
+  await expect(heading(page)).toContainText("María");
   const greeting = await heading(page).textContent();
   await orderYeast(page);
   await settings(page);
@@ -103,8 +104,23 @@ test("without a connection one is told, and what is on screen stays", async ({ p
   await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
 });
 
+test("a connection that is lost as a screen appears is told too", async ({ page }) => {
+  await enter(page);
+  await onceDrawn(page, "h1", () => void dispatchEvent(new Event("offline")));
+  await page.reload();
+  await expect(page.getByText(t.errors.offline)).toBeVisible();
+});
+
 test("what is sold in one tab is gone from the counter of the other", async ({ page, context }) => {
   await enter(page);
+  await context.addInitScript(() => {
+    globalThis.WebSocket = class extends WebSocket {
+      constructor(url: string | URL) {
+        super(url);
+        this.addEventListener("open", () => document.documentElement.setAttribute("data-listening", ""));
+      }
+    };
+  });
   const other = await context.newPage();
   const ware = (of: Page) =>
     of
@@ -115,6 +131,7 @@ test("what is sold in one tab is gone from the counter of the other", async ({ p
   for (const tab of [page, other]) {
     await tab.goto("/app/ventas/mostrador");
     await expect(ware(tab)).toBeVisible();
+    await expect(tab.locator("html[data-listening]")).toHaveCount(1);
   }
   const name = (await ware(other).locator("strong").textContent())!;
   const left = other.locator(".wares").getByRole("button").filter({ hasText: name }).locator("small");

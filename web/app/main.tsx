@@ -9,6 +9,8 @@ import { firstReads } from "./first-reads.ts";
 import "./theme.ts";
 
 for (const [path, params] of firstReads(location.pathname)) queryClient.prefetchQuery(reading(path, params));
+// Before anything is drawn, so that hardly anything can change between the first answers and the first message.
+if (location.pathname !== "/fin") listen();
 await speak(language.peek());
 render(
   <QueryClientProvider client={queryClient}>
@@ -16,4 +18,3 @@ render(
   </QueryClientProvider>,
   document.getElementById("app")!,
 );
-if (location.pathname !== "/fin") listen();

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { WriteOperation } from "../api/client.ts";
 import { useRead } from "../api/hooks.ts";
 import { WRITES } from "../api/operations.ts";
@@ -17,7 +17,8 @@ export const now = signal(Date.now());
 export function useSession() {
   const { data, dataUpdatedAt } = useRead("/demo-sessions/{id}", CURRENT);
   const endsAt = data ? dataUpdatedAt + data.seconds_left * SECOND_MS : undefined;
-  useEffect(() => {
+  // Before anybody sees it and may leave.
+  useLayoutEffect(() => {
     if (endsAt) rememberSession(endsAt);
   }, [endsAt]);
   return { session: data, endsAt };

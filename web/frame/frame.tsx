@@ -1,6 +1,6 @@
 import { onlineManager } from "@tanstack/preact-query";
 import type { ComponentChildren } from "preact";
-import { useEffect, useErrorBoundary, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { t } from "../i18n/language.ts";
 import { Palette } from "../palette/entry.tsx";
@@ -49,7 +49,8 @@ function Safe({ children }: { children: ComponentChildren }) {
 
 function Offline() {
   const [online, setOnline] = useState(onlineManager.isOnline());
-  useEffect(() => onlineManager.subscribe(setOnline), []);
+  // Before the screen is painted, as nobody else hears of what is lost before somebody subscribes.
+  useLayoutEffect(() => onlineManager.subscribe(setOnline), []);
   if (online) return null;
   return (
     <p class="banner" role="status">

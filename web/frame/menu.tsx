@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { useRead } from "../api/hooks.ts";
 import { OPEN_ALERTS } from "../app/first-reads.ts";
@@ -31,10 +31,6 @@ export function BottomBar() {
   const sections = useSections();
   const rest = sections.slice(ON_PHONE);
   const more = useRef<HTMLDivElement>(null);
-  const { path } = useLocation();
-  useEffect(() => {
-    more.current?.togglePopover(false);
-  }, [path]);
   return (
     <nav class="bottom" aria-label={t.frame.sectionsLabel}>
       {sections.slice(0, ON_PHONE).map((section) => (
@@ -53,7 +49,7 @@ export function BottomBar() {
               </li>
               {rest.map((section) => (
                 <li key={section.key}>
-                  <Entry section={section} />
+                  <Entry section={section} onGo={() => more.current?.hidePopover()} />
                 </li>
               ))}
               <li>
@@ -67,11 +63,11 @@ export function BottomBar() {
   );
 }
 
-function Entry({ section: { key, path, icon } }: { section: Section }) {
+function Entry({ section: { key, path, icon }, onGo }: { section: Section; onGo?: () => void }) {
   const { path: here } = useLocation();
   const isHere = path === "/app" ? here === path : here === path || here.startsWith(`${path}/`);
   return (
-    <a href={path} aria-current={isHere ? "page" : undefined}>
+    <a href={path} aria-current={isHere ? "page" : undefined} onClick={onGo}>
       <Icon name={icon} />
       {t.sections[key]}
       {key === "dashboard" && <OpenAlerts />}

@@ -92,7 +92,8 @@ function useFocusOnOpening(heading: { current: HTMLHeadingElement | null }): voi
 /** Whether what the step waits for has happened since it was shown. */
 function useDone(step: Step, path: string): boolean {
   const [done, setDone] = useState<Step>();
-  useEffect(() => {
+  // Before the step is painted: whoever reads it may do it.
+  useLayoutEffect(() => {
     if (step.opens) return whenOpened(step.opens, () => setDone(step));
     if (step.writes) return whenWritten(step.writes, () => setDone(step));
     if (path === step.path) setDone(step);

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from "preact";
-import { useContext, useEffect, useId, useRef } from "preact/hooks";
+import { useContext, useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { WriteAnswer, WriteBody, WriteOperation } from "../api/client.ts";
 import { useWrite } from "../api/hooks.ts";
 import { Problem } from "../api/problem.ts";
@@ -32,7 +32,8 @@ export function Form<O extends WriteOperation>({ operation, path, body, onDone, 
   const { error } = write;
   const wrong = error instanceof Problem ? error.fields : new Map<string, string>();
 
-  useEffect(() => {
+  // Before it is painted: whoever has seen it and gone on to another field stays there.
+  useLayoutEffect(() => {
     if (error) (form.current?.querySelector<HTMLElement>("[aria-invalid=true], .refused") ?? form.current)?.focus();
   }, [error]);
 

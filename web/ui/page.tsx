@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 let isFirstPage = true;
 
@@ -14,7 +14,8 @@ interface PageProps {
 /** A screen: its heading, which takes the focus when one arrives from another screen, and its content. */
 export function Page({ title, status, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the screen is painted: later it would take the focus away from where one has gone meanwhile.
+  useLayoutEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });
     isFirstPage = false;
   }, []);

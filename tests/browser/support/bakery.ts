@@ -35,18 +35,38 @@ export const state = (within: Page | Locator, text: string | RegExp): Locator =>
 
 /** Reads a brief message and puts it away, as it may lie over what comes next. */
 export async function told(page: Page, text: string | RegExp): Promise<void> {
-  // Inside a drawer there is a copy of it, and that one is seen.
-  const toast = page.locator(".toast:visible").filter({ hasText: text }).first();
+  // Inside a drawer there is a copy of it, and that one can be reached.
+  const toast = page.locator("dialog[open] .toast, body:not(:has(dialog[open])) .toast").filter({ hasText: text });
   await expect(toast).toBeVisible();
   await toast.getByRole("button", { name: t.common.close }).click();
+}
+
+/**
+ * On every page from the next one on, does something as soon as an element stands there, before it is painted: whoever
+ * sees a thing may use it, so nothing that waits for them may be made ready only afterwards.
+ */
+export async function onceDrawn(page: Page, selector: string, act: (element: HTMLElement) => void): Promise<void> {
+  await page.addInitScript({
+    content: `{
+      const screen = new MutationObserver(() => {
+        const element = document.querySelector(${JSON.stringify(selector)});
+        if (!element) return;
+        screen.disconnect();
+        (${act})(element);
+      });
+      screen.observe(document, { childList: true, subtree: true });
+    }`,
+  });
 }
 
 /** Goes to a screen by the menu, which on a phone is the bar at the bottom and what "more" holds. */
 export async function open(page: Page, section: SectionKey): Promise<void> {
   const menu = page.getByRole("navigation", { name: t.frame.sectionsLabel });
   const link = menu.getByRole("link", { name: t.sections[section], exact: section !== "dashboard" });
-  await expect(menu).toBeVisible();
-  if (!(await link.isVisible())) await menu.getByRole("button", { name: t.frame.moreMenu }).click();
+  const more = menu.getByRole("button", { name: t.frame.moreMenu });
+  // At a desk a chain's sections come when it is known that it is one.
+  await expect(link.or(more).first()).toBeVisible();
+  if (!(await link.isVisible())) await more.click();
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${pathOf(section)}$`));
 }
