@@ -20,9 +20,6 @@ const SCREENS: readonly (readonly [string, Profile, readonly string[]])[] = [
 ];
 const OUTSIDE = ["/", "/en", "/accesibilidad", "/en/accessibility", "/docs/errors", "/fin", "/nada"];
 
-// A test here visits many screens, and examines each twice.
-test.setTimeout(120_000);
-
 for (const [what, profile, paths] of SCREENS) {
   test(`axe finds nothing wrong with ${what}`, async ({ page }) => {
     await enter(page, profile);

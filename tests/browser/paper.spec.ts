@@ -75,8 +75,11 @@ test("a list is taken along as a spreadsheet opens it in Spain", async ({ page }
   }
 });
 
+/** All lists of a bakery are collected page by page, which takes as long as the machine is busy otherwise. */
+const COLLECTED_WITHIN_MS = 60_000;
+
 async function fileFrom(page: Page, ask: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), ask()]);
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: COLLECTED_WITHIN_MS }), ask()]);
   return { name: download.suggestedFilename(), text: await textOf(download) };
 }
 

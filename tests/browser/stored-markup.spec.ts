@@ -66,6 +66,7 @@ test("[T5] [T53] [C9] whatever the API calls a thing, a person or a place, every
     await expect(drawer(page).locator(".loading")).toHaveCount(0);
     await look(page, shown);
   }
+  await context.unrouteAll({ behavior: "wait" });
   expect(told.size).toBe(PAYLOADS.length);
   expect(shown.size).toBeGreaterThanOrEqual(300);
   expect(ran).toEqual([]);
