@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { users } from "#domain/auth";
 import { tenantMembers, tenants } from "#domain/tenant";
 import { ACTOR_HEADER } from "#http/headers";
 import type { Clock } from "#shared/clock";
-import type { Actor, DomainContext, SessionDatabase } from "#shared/context";
+import type { DomainContext, SessionDatabase } from "#shared/context";
 import { ProductError } from "#shared/errors";
 import type { Language } from "#shared/vocabulary";
 
@@ -31,14 +31,18 @@ export function requestContext(request: Request, source: ContextSource): DomainC
 
 export function createContext(source: ContextSource, tenantId?: string, userId?: string): DomainContext {
   const { db, rootTenantId, locale, requestId, now } = source;
-  const tenantIds = sessionTenants(db, rootTenantId);
+  const asked = queriesOf(db);
+  const others = asked.tenants.all().filter(({ id }) => id !== rootTenantId);
+  const tenantIds = [rootTenantId, ...others.map(({ id }) => id)];
   const chosen = tenantId ?? rootTenantId;
   if (!tenantIds.includes(chosen)) throw new ProductError("not_found");
+  const actor = userId ? asked.person.get({ userId }) : asked.owner.get({ rootTenantId });
+  if (!actor) throw new ProductError("invalid_session");
   return {
     db,
     tenantId: chosen,
     tenantIds,
-    actor: actorOf(db, rootTenantId, userId),
+    actor,
     locale,
     requestId,
     now,
@@ -48,21 +52,33 @@ export function createContext(source: ContextSource, tenantId?: string, userId?:
   };
 }
 
-/** The tenants of the session, the root first. */
-function sessionTenants(db: SessionDatabase, root: string): string[] {
-  const ids = db.select({ id: tenants.rows.id }).from(tenants.rows).all();
-  return [root, ...ids.map(({ id }) => id).filter((id) => id !== root)];
+/** What every request asks: which bakeries there are, and who acts. */
+function prepareQueries(db: SessionDatabase) {
+  const people = () =>
+    db
+      .select({ userId: users.rows.id, name: users.rows.full_name, role: tenantMembers.rows.role })
+      .from(users.rows)
+      .innerJoin(tenantMembers.rows, eq(tenantMembers.rows.user_id, users.rows.id));
+  const isOwner = eq(tenantMembers.rows.role, "owner");
+  return {
+    tenants: db.select({ id: tenants.rows.id }).from(tenants.rows).prepare(),
+    person: people()
+      .where(eq(users.rows.id, sql.placeholder("userId")))
+      .prepare(),
+    owner: people()
+      .where(and(eq(users.rows.tenant_id, sql.placeholder("rootTenantId")), isOwner))
+      .prepare(),
+  };
 }
 
-function actorOf(db: SessionDatabase, root: string, userId: string | undefined): Actor {
-  const found = db
-    .select({ userId: users.rows.id, name: users.rows.full_name, role: tenantMembers.rows.role })
-    .from(users.rows)
-    .innerJoin(tenantMembers.rows, eq(tenantMembers.rows.user_id, users.rows.id))
-    .where(
-      userId ? eq(users.rows.id, userId) : and(eq(users.rows.tenant_id, root), eq(tenantMembers.rows.role, "owner")),
-    )
-    .get();
-  if (!found) throw new ProductError("invalid_session");
-  return found;
+const prepared = new WeakMap<SessionDatabase, ReturnType<typeof prepareQueries>>();
+
+/** The queries of a database, which are spelled once: spelling one takes longer than running it. */
+function queriesOf(db: SessionDatabase): ReturnType<typeof prepareQueries> {
+  let queries = prepared.get(db);
+  if (!queries) {
+    queries = prepareQueries(db);
+    prepared.set(db, queries);
+  }
+  return queries;
 }

@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { DomainContext } from "#shared/context";
 import { invalidField } from "#shared/errors";
 import { lazily } from "#shared/lazily";
+import { rowsOfCells } from "#table/rows";
 import type { RowOf, Table } from "#table/table";
 
 export const DEFAULT_LIMIT = 50;
@@ -57,7 +58,7 @@ export function listRows<T extends Table>(
   const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, query.sort);
   const beyond = descending ? lt : gt;
 
-  const rows = context.db
+  const found = context.db
     .select()
     .from(table.rows)
     .where(
@@ -69,8 +70,9 @@ export function listRows<T extends Table>(
     )
     .orderBy(descending ? desc(key) : asc(key), descending ? desc(id) : asc(id))
     .limit(query.limit + 1)
-    .all() as RowOf<T>[];
+    .values();
 
+  const rows = rowsOfCells(table, found);
   const data = rows.slice(0, query.limit);
   const last = data.at(-1) as Record<string, unknown> | undefined;
   const more = rows.length > query.limit && last;

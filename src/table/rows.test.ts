@@ -2,10 +2,21 @@ import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/durable-sqlite";
 import { beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod";
 import type { DomainContext, SessionDatabase } from "#shared/context";
 import { ProductError } from "#shared/errors";
-import { audit, id, string, tenantId } from "./field.ts";
-import { addRow, columnOf, getReferenced, getRow, insertRow, nextCode, rowsOf, updateRow } from "./rows.ts";
+import { audit, decimal, flag, id, integer, json, optional, referenceList, string, tenantId } from "./field.ts";
+import {
+  addRow,
+  columnOf,
+  getReferenced,
+  getRow,
+  insertRow,
+  nextCode,
+  rowsOf,
+  rowsOfCells,
+  updateRow,
+} from "./rows.ts";
 import { table } from "./table.ts";
 
 const shelves = table("inventory.shelves", {
@@ -14,6 +25,18 @@ const shelves = table("inventory.shelves", {
   code: string(20),
   label: string(40),
   ...audit(),
+});
+
+/** A column of every kind that SQLite holds otherwise than the API shows it, and one that it does not. */
+const everyKind = table("inventory.every_kind", {
+  id: id(),
+  open: flag(),
+  shut: optional(flag()),
+  shape: json(() => z.object({ size: z.number() })),
+  note: optional(json(() => z.object({ size: z.number() }))),
+  shelf_ids: referenceList("inventory.shelves"),
+  weight: decimal(),
+  pieces: integer(),
 });
 
 /** Node's SQLite in the shape that an object's storage has, as far as queries go. */
@@ -35,6 +58,9 @@ beforeEach(() => {
   const database = new DatabaseSync(":memory:");
   database.exec(
     "CREATE TABLE shelves (id TEXT PRIMARY KEY, tenant_id TEXT, code TEXT, label TEXT, created_at TEXT, updated_at TEXT)",
+  );
+  database.exec(
+    "CREATE TABLE every_kind (id TEXT PRIMARY KEY, open INTEGER, shut INTEGER, shape TEXT, note TEXT, shelf_ids TEXT, weight REAL, pieces INTEGER)",
   );
   db = drizzle(storageOf(database)) as unknown as SessionDatabase;
   ids = 0;
@@ -71,6 +97,19 @@ const everyRow = () => [
   ...rowsOf(as("own"), shelves, undefined, "id"),
   ...rowsOf(as("other"), shelves, undefined, "id"),
 ];
+
+it("a row is read from its cells as Drizzle reads it", () => {
+  const full = { open: true, shut: false, shape: { size: 1.5 }, note: { size: 2 }, weight: 0.25, pieces: 3 };
+  const bare = { open: false, shut: null, shape: { size: 0 }, note: null, weight: 0, pieces: 0 };
+  const rows = [
+    { id: "a", ...full, shelf_ids: ["own-a", "own-b"] },
+    { id: "b", ...bare, shelf_ids: [] },
+  ];
+  for (const row of rows) addRow({ db }, everyKind, row);
+  const query = db.select().from(everyKind.rows).orderBy(everyKind.rows.id);
+  expect(query.all()).toEqual(rows);
+  expect(rowsOfCells(everyKind, query.values())).toEqual(rows);
+});
 
 describe("[T11] a row", () => {
   it("is found by its own tenant alone, and by its own id alone", () => {
