@@ -8,6 +8,8 @@ test("five minutes before the end and at the last one, Enter is enough to go on"
   const warning = page.getByRole("alertdialog");
   for (const minutes of [5, 1]) {
     await expect(warning).toHaveCount(0);
+    // What appears after the leap reads the session anew, by the clock that has leapt.
+    await expect(page.getByRole("region", { name: t.alerts.title })).toBeVisible();
     // The page's clock alone runs ahead: the session itself is as young as it was, and an extension says so again.
     const { seconds_left } = await (await page.request.get("/api/v1/demo-sessions/current")).json();
     await page.clock.fastForward((seconds_left - minutes * 60 + 2) * 1000);
@@ -53,6 +55,16 @@ test("what is refused while one ends the session does not cut its end short", as
     await page.getByRole("button", { name: "English" }).click();
     await refused;
     await route.fulfill({ response: answer });
+  });
+  // And once more, while one is on the way to the farewell.
+  await page.evaluate(() => {
+    const { navigation } = globalThis as unknown as { navigation: EventTarget };
+    const spanish = document.querySelector<HTMLButtonElement>("#settings [lang=es]");
+    navigation.addEventListener("navigate", () => spanish?.click());
+  });
+  await page.route("**/fin", async (route) => {
+    await page.waitForResponse((response) => [401, 410].includes(response.status()));
+    await route.continue();
   });
   await settings(page);
   await page.getByRole("button", { name: t.frame.end }).click();

@@ -1,4 +1,4 @@
-import { leaveFor, whileEnding } from "../app/leave.ts";
+import { leaveAfter } from "../app/leave.ts";
 import { endSession } from "./client.ts";
 import type { ConversionEvent } from "./convert.ts";
 import { stopListening } from "./live.ts";
@@ -64,7 +64,7 @@ export async function keepReceiptIn(answer: Promise<Response>): Promise<boolean>
 export async function endAndLeave(sessionId: string): Promise<void> {
   stopListening();
   const kept = WANTED_AFTER.map(([storage, name]) => storage.getItem(name));
-  await whileEnding(async () => {
+  await leaveAfter(async () => {
     await endSession();
     // The answer has the browser forget everything of ours.
     for (const [index, [storage, name]] of WANTED_AFTER.entries()) {
@@ -74,7 +74,6 @@ export async function endAndLeave(sessionId: string): Promise<void> {
     sessionStorage.setItem(ENDED, sessionId);
     await keepReceipt(sessionId);
   });
-  leaveFor("/fin");
 }
 
 /** Tells sales what somebody did after the end, with what is left of the session: its id, or a cookie that ran out. */
