@@ -31,6 +31,9 @@ const ENDURANCE = [
   "tests/security/{generated,isolation,corpus-*}.test.ts",
 ];
 
+/** Several times what most tests take: that a machine is busy is no failure. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** A project whose tests run in workerd with real SQLite and D1. */
 const inWorkerd = (name: string, include: string[], exclude: string[] = []): TestProjectConfiguration => ({
   plugins: [
@@ -50,7 +53,7 @@ const inWorkerd = (name: string, include: string[], exclude: string[] = []): Tes
       },
     }),
   ],
-  test: { name, include, exclude, setupFiles: ["tests/runtime/support/setup.ts"] },
+  test: { name, include, exclude, setupFiles: ["tests/runtime/support/setup.ts"], ...PATIENCE },
 });
 
 /**
@@ -78,6 +81,7 @@ export default defineConfig({
       {
         test: {
           name: "rules",
+          ...PATIENCE,
           setupFiles: ["tests/rules-setup.ts"],
           include: [
             "src/**/*.test.ts",
@@ -98,8 +102,7 @@ export default defineConfig({
           fileParallelism: false,
           // After the others: servers and a browser beside them would slow what is measured.
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENCE,
         },
       },
     ],

@@ -147,5 +147,5 @@ describe("[T22] every regular expression", () => {
         }
       }
     }
-  }, 60_000);
+  });
 });

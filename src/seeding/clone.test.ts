@@ -84,7 +84,7 @@ describe.each(SEEDS)("a clone of $profile", ({ seed }) => {
       }),
       { numRuns: 3 },
     );
-  }, 30_000);
+  });
 });
 
 describe("JsonbWriter", () => {

@@ -72,7 +72,7 @@ describe("a session id that is not one of ours", () => {
       problem(await send(statusPath(id)), "session_not_found");
     }
     expect((await listDurableObjectIds(env.BAKERY_SESSION)).map(String).sort()).toEqual(before);
-  }, 30_000);
+  });
 
   /** Different places in the 128 digits after `demo_`. */
   function randomPositions(count: number): number[] {

@@ -232,7 +232,7 @@ describe("[T38] [C23] erasure of tenants", () => {
       await withKey(`/services/${name}/internal/demo/clone`, { method: "POST", body });
     }
     expect(await exported()).toEqual(fresh);
-  }, 30_000);
+  });
 
   it("of a bakery takes its shops along, and its job outlives the session in the registry", async () => {
     const own = await openSession();

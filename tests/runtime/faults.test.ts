@@ -87,11 +87,7 @@ describe.each(Object.keys(cases))("[F4] [F5] [F6] [F8] [F42] %s survives a failu
     ["before", false],
     ["after", false],
     ["before", true],
-  ] as const)(
-    "%s it is done (every later one too: %s)",
-    (mode, persistent) => nthFailure(name, mode, persistent),
-    120_000,
-  );
+  ] as const)("%s it is done (every later one too: %s)", (mode, persistent) => nthFailure(name, mode, persistent));
 });
 
 describe("[F48] a deletion job", () => {
@@ -249,7 +245,7 @@ describe("[F4] [F6] a registry that is down", () => {
         expect(await remains(stub)).toEqual(NOTHING);
       }),
     );
-  }, 30_000);
+  });
 });
 
 describe("[F4] [F5] [F8] creation through the worker", () => {
@@ -281,7 +277,6 @@ describe("[F4] [F5] [F8] creation through the worker", () => {
         injected[`creation ${mode}`] = n;
       }
     },
-    60_000,
   );
 
   it("leaves nothing of a session that had no place", async () => {
@@ -323,7 +318,7 @@ describe("[F40] a sweep during which the registry fails", () => {
       if (!faults.reached) return expect(n).toBeGreaterThan(2);
       injected.sweep = n;
     }
-  }, 60_000);
+  });
 });
 
 it("says how many faults were injected", () => {

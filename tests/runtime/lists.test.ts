@@ -140,5 +140,5 @@ describe("pages under writes", () => {
       ),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 });

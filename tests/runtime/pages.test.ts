@@ -61,7 +61,7 @@ describe.each(walks)("%s by %s", (_path, sort, endpoint) => {
     const pages = await walk(readOf(endpoint).path, sort);
     expect(pages.slice(0, -1).every(({ data }) => data.length === LIMIT)).toBe(true);
     expect(pages.flatMap(({ data }) => data.map(({ id }) => id))).toEqual(ordered(rows, sort));
-  }, 30_000);
+  });
 });
 
 describe.each(lists)("%s", (_path, endpoint) => {

@@ -164,7 +164,7 @@ describe.each(places)("%s", (place, ask) => {
         }
       }
     });
-  }, 60_000);
+  });
 
   it("a path that nobody has is 404 whatever the method", async () => {
     for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {

@@ -63,7 +63,7 @@ describe("races", () => {
       },
       async (stub) => expect(await remains(stub)).toEqual(NOTHING),
     );
-  }, 120_000);
+  });
 
   it("[F14] of the alarm and extend end extended or expired, and never both", async () => {
     await race(
@@ -82,7 +82,7 @@ describe("races", () => {
       },
       async () => {},
     );
-  }, 120_000);
+  });
 
   it("[F24] of DELETE and extend end erased, with every answer an honest one", async () => {
     await race(
@@ -98,7 +98,7 @@ describe("races", () => {
       },
       async (stub) => expect(await remains(stub)).toEqual(NOTHING),
     );
-  }, 120_000);
+  });
 
   it("[F15] of fifty DELETEs leave one audit row and fifty good answers", async () => {
     const stub = await createTiny();

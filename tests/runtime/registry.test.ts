@@ -190,7 +190,6 @@ describe("[T25] [T42] hard caps", () => {
       expect(await alive()).toBe(7);
       expect((await registered("SELECT count(*) AS rows FROM sessions"))[0]!.rows).toBe(7);
     },
-    30_000,
   );
 
   it("of active sessions gives way when one ends", async () => {
@@ -203,21 +202,17 @@ describe("[T25] [T42] hard caps", () => {
   it.each([
     ["DEMO_MAX_SESSIONS_PER_ADDRESS_TEN_MINUTES", "600", '"address-10-minutes";r=0;t=600'],
     ["DEMO_MAX_SESSIONS_PER_ADDRESS_DAY", "3600", '"address-day";r=0;t=3600'],
-  ])(
-    "%s counts by network, and says when to come back",
-    async (name, retryAfter, limit) => {
-      const [address, variables] = [newAddress(), { ...WIDE, [name]: "2" }];
-      const made = await Promise.all(Array.from({ length: 6 }, () => create(variables, from(address))));
-      expect(made.filter(({ code }) => code === 201)).toHaveLength(2);
-      const refused = made.find(({ code }) => code !== 201)!;
-      expect([refused.code, refused.error]).toEqual([429, "too_many_sessions"]);
-      expect([refused.headers.get("Retry-After"), refused.headers.get("RateLimit")]).toEqual([retryAfter, limit]);
-      expect((await create(variables, from(`::ffff:${address}`))).code).toBe(429);
-      expect((await create(variables, from(newAddress()))).code).toBe(201);
-      expect((await create(variables)).code).toBe(201);
-    },
-    30_000,
-  );
+  ])("%s counts by network, and says when to come back", async (name, retryAfter, limit) => {
+    const [address, variables] = [newAddress(), { ...WIDE, [name]: "2" }];
+    const made = await Promise.all(Array.from({ length: 6 }, () => create(variables, from(address))));
+    expect(made.filter(({ code }) => code === 201)).toHaveLength(2);
+    const refused = made.find(({ code }) => code !== 201)!;
+    expect([refused.code, refused.error]).toEqual([429, "too_many_sessions"]);
+    expect([refused.headers.get("Retry-After"), refused.headers.get("RateLimit")]).toEqual([retryAfter, limit]);
+    expect((await create(variables, from(`::ffff:${address}`))).code).toBe(429);
+    expect((await create(variables, from(newAddress()))).code).toBe(201);
+    expect((await create(variables)).code).toBe(201);
+  });
 
   it("[T27] do not forget an address at midnight", async () => {
     const variables = { ...WIDE, DEMO_MAX_SESSIONS_PER_ADDRESS_DAY: "1" };

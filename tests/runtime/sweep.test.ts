@@ -132,7 +132,7 @@ describe("the sweep", () => {
     );
     expect(audits!.rows).toBe(1_000);
     for (const handle of handles) expect(await remains(stubOf({ handle }))).toEqual(NOTHING);
-  }, 180_000);
+  }, 300_000);
 });
 
 describe("a session that cannot be swept", () => {
