@@ -135,15 +135,14 @@ describe("[T22] every regular expression", () => {
       for (const part of hostile) {
         const text = part.repeat(100_000 / part.length);
         for (const input of [text, `${text}!`, `x${text}\0`]) {
-          const started = performance.now();
-          expression.test(input);
-          let spent = performance.now() - started;
-          if (spent >= 50) {
-            const again = performance.now();
+          // A busy machine makes anything slow now and then; what is slow by itself is slow each time.
+          let fastest = Number.POSITIVE_INFINITY;
+          for (let turn = 0; turn < 10 && fastest >= 50; turn++) {
+            const started = performance.now();
             expression.test(input);
-            spent = performance.now() - again;
+            fastest = Math.min(fastest, performance.now() - started);
           }
-          expect(spent, `${path} ${literal} on ${JSON.stringify(part)}`).toBeLessThan(50);
+          expect(fastest, `${path} ${literal} on ${JSON.stringify(part)}`).toBeLessThan(50);
         }
       }
     }

@@ -76,11 +76,14 @@ async function rowsOf(session: TestSession, tenantId: string) {
 
 async function completed(session: TestSession, jobId: string): Promise<Parsed<typeof DeletionJob>> {
   await runDurableObjectAlarm(stubOf(session));
-  return vi.waitFor(async () => {
-    const job = bodyOf(await asService(`/api/v1/deletion-jobs/${jobId}`), DeletionJob());
-    expect(["completed", "failed"]).toContain(job.status);
-    return job;
-  });
+  return vi.waitFor(
+    async () => {
+      const job = bodyOf(await asService(`/api/v1/deletion-jobs/${jobId}`), DeletionJob());
+      expect(["completed", "failed"]).toContain(job.status);
+      return job;
+    },
+    { timeout: 30_000 },
+  );
 }
 
 const guarded = (tenant: string): [string, string][] => [

@@ -119,7 +119,7 @@ describe("a session's live socket", () => {
     expect(response.headers.get("Retry-After")).toBe("30");
     listeners[0]!.leave();
     await listeners[0]!.closed;
-    await expect.poll(() => socketsOf(session)).toBe(7);
+    await expect.poll(() => socketsOf(session), { timeout: 30_000 }).toBe(7);
     expect((await handshake(asBrowser(session))).response.status).toBe(101);
   });
 

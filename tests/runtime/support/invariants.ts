@@ -50,7 +50,7 @@ export async function checkInvariants(stub: Stub, about = ""): Promise<void> {
 async function atRest(stub: Stub) {
   for (let look = 0; ; look++) {
     const state = await remains(stub);
-    if (state.alarm !== null || state.schema.length === 0 || look === 50) return state;
+    if (state.alarm !== null || state.schema.length === 0 || look === 500) return state;
     await scheduler.wait(20);
   }
 }
