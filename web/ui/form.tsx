@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from "preact";
-import { useContext, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useId, useRef } from "preact/hooks";
 import type { WriteAnswer, WriteBody, WriteOperation } from "../api/client.ts";
 import { useWrite } from "../api/hooks.ts";
 import { Problem } from "../api/problem.ts";
@@ -32,8 +32,8 @@ export function Form<O extends WriteOperation>({ operation, path, body, onDone, 
   const { error } = write;
   const wrong = error instanceof Problem ? error.fields : new Map<string, string>();
 
-  // Before it is painted: whoever has seen it and gone on to another field stays there.
-  useLayoutEffect(() => {
+  // The fields hear of what is wrong with them a moment after the form does.
+  useEffect(() => {
     if (error) (form.current?.querySelector<HTMLElement>("[aria-invalid=true], .refused") ?? form.current)?.focus();
   }, [error]);
 
