@@ -30,6 +30,25 @@ test("a visitor opens a bakery, orders the yeast that ran out, and its alert is 
   await expect(yeast).toHaveCount(0);
 });
 
+test("what was ordered by mistake is undone within ten seconds, and its alert is back", async ({ page }) => {
+  await enter(page);
+  await orderYeast(page, "left open");
+  const yeast = page
+    .getByRole("region", { name: t.alerts.title })
+    .getByRole("listitem")
+    .filter({ hasText: /Levadura/ });
+  const order = yeast.getByRole("button", { name: t.alerts.actions.createPurchaseOrder! });
+  await expect(order).toHaveCount(0);
+  await page.getByRole("button", { name: t.common.undo }).click();
+  await told(page, t.alerts.undone);
+  await expect(order).toBeVisible();
+
+  await open(page, "purchases");
+  const orders = page.getByRole("table", { name: t.purchases.tabs.orders });
+  await orders.getByRole("row").filter({ hasText: t.purchases.status.REJECTED }).first().getByRole("link").click();
+  await expect(drawer(page)).toContainText(t.alerts.undoneReason);
+});
+
 test("the yeast is ordered, approved and received; bread is baked and sold; the activity tells it all", async ({
   page,
 }) => {

@@ -9,8 +9,8 @@ import { feature, merge, mesh } from "topojson-client";
 
 const WIDTH = 560;
 const HEIGHT = 468;
-/** The inset for the Canaries: 1,000 km to the south-west, drawn in the free corner and at the mainland's scale. */
-const INSET = { x: 8, y: 340, width: 176, height: 92 };
+/** The inset for the Canaries: 1,000 km to the south-west, drawn in the corner where there is only sea and at the mainland's scale. */
+const INSET = { x: 376, y: 368, width: 176, height: 92 };
 const MARGIN = 12;
 /** Room below the mainland for Melilla, which lies further south. */
 const SOUTH = 28;

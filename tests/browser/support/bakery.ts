@@ -74,13 +74,13 @@ export async function open(page: Page, section: SectionKey): Promise<void> {
 const pathOf = (section: SectionKey): string => SECTIONS.find(({ key }) => key === section)!.path;
 
 /** Orders the yeast that has run out, by its alert on the dashboard. */
-export async function orderYeast(page: Page): Promise<void> {
+export async function orderYeast(page: Page, message: "put away" | "left open" = "put away"): Promise<void> {
   await page
     .getByRole("listitem")
     .filter({ hasText: /Se ha acabado: Levadura/ })
     .getByRole("button", { name: t.alerts.actions.createPurchaseOrder! })
     .click();
-  await told(page, t.alerts.solved);
+  if (message === "put away") await told(page, t.alerts.solved);
 }
 
 /** Opens the first purchase order that waits for a decision. */

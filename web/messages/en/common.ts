@@ -28,6 +28,7 @@ export const common: Messages["common"] = {
   details: "See details",
   asTable: "View as a table",
   done: "Done",
+  undo: "Undo",
   requestId: "Request number",
 };
 

@@ -70,6 +70,8 @@ export const alerts: Messages["alerts"] = {
   acknowledge: "I'll see to it",
   acknowledged: (name) => `Noted: ${name} sees to it`,
   solved: "Done. The alert closes by itself once its cause is gone.",
+  undone: "Undone: the order is rejected.",
+  undoneReason: "Undone right after it was ordered",
   since: (when) => `Since ${when}`,
   actions: {
     createPurchaseOrder: "Order now",

@@ -28,6 +28,7 @@ export const common = {
   details: "Ver detalle",
   asTable: "Ver como tabla",
   done: "Hecho",
+  undo: "Deshacer",
   requestId: "Número de petición",
 };
 

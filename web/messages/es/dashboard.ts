@@ -71,6 +71,8 @@ export const alerts = {
   acknowledge: "Me ocupo",
   acknowledged: (name: string) => `Queda anotado: se ocupa ${name}`,
   solved: "Hecho. El aviso se cierra solo cuando su causa desaparece.",
+  undone: "Deshecho: el pedido queda rechazado.",
+  undoneReason: "Deshecho justo después de pedirlo",
   since: (when: string) => `Desde ${when}`,
   actions: {
     createPurchaseOrder: "Pedir ahora",

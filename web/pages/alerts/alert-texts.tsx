@@ -1,11 +1,12 @@
-import type { Row, WriteOperation } from "../../api/client.ts";
+import type { Row, WriteAnswer, WriteOperation } from "../../api/client.ts";
+import { useWrite } from "../../api/hooks.ts";
 import { WRITES } from "../../api/operations.ts";
 import { t } from "../../i18n/language.ts";
 import { reasonText, shown } from "../../i18n/values.ts";
 import { Action } from "../../ui/action.tsx";
 import { Tabs } from "../../ui/filters.tsx";
 import type { IconName } from "../../ui/icon.tsx";
-import type { Tone } from "../../ui/states.tsx";
+import { explain, type Tone } from "../../ui/states.tsx";
 import { say } from "../../ui/toasts.tsx";
 
 export type Alert = Row<"/alerts">;
@@ -34,6 +35,7 @@ export function textsOf({ i18n_key, params, reasoning_data: reason }: Alert): {
 
 /** The one operation that solves it, with all that it needs; nothing where there is none or it is over. */
 export function Solve({ alert: { action, status } }: { alert: Alert }) {
+  const undoOf = useUndo();
   if (!action || status === "resolved" || !(action.operation in WRITES)) return null;
   const { id, ...body } = action.params as { id?: string };
   return (
@@ -42,9 +44,26 @@ export function Solve({ alert: { action, status } }: { alert: Alert }) {
       {...(id && { path: { id } })}
       body={body as never}
       text={t.alerts.actions[action.operation] ?? t.common.done}
-      onDone={() => say(t.alerts.solved)}
+      onDone={(answer) => say(t.alerts.solved, "plain", undoOf(action.operation, answer))}
     />
   );
+}
+
+/** The way back that the bakery's rules know: an order may be rejected until it is approved. The rest has happened. */
+function useUndo() {
+  const reject = useWrite("rejectPurchaseOrder");
+  return (operation: string, answer: unknown) => {
+    if (operation !== "createPurchaseOrder") return undefined;
+    const { id } = answer as WriteAnswer<"createPurchaseOrder">;
+    return async () => {
+      try {
+        await reject.run({ path: { id }, body: { reason: t.alerts.undoneReason } });
+        say(t.alerts.undone);
+      } catch (error) {
+        say(explain(error as Error), "bad");
+      }
+    };
+  };
 }
 
 export const AlertTabs = () => (
