@@ -22,7 +22,8 @@ const DEEDS = {
   },
   "order from a supplier": (page) => formAt(page, `/app/compras?ver=${NEW}`),
   "approve a purchase": async (page) => {
-    await openRow(page, "/app/compras", t.purchases.status.PENDING_APPROVAL);
+    // Whoever may approve may do so up to a sum; which order is the latest depends on the day.
+    await openRow(page, "/app/compras?status=PENDING_APPROVAL&sort=total_cents", t.purchases.status.PENDING_APPROVAL);
     return drawer(page).getByRole("button", { name: t.purchases.approve });
   },
   "take an order": (page) => formAt(page, `/app/pedidos?ver=${NEW}`),
