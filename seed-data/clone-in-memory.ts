@@ -1,11 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { domains } from "#domain";
-import { cloneDomains, RequiredDomainError, type TransactionalDatabase } from "#seeding/clone-domains";
+import { derivedTables, domains } from "#domain";
+import { cloneDomains, RequiredDomainError, schemaOf, type TransactionalDatabase } from "#seeding/clone-domains";
 import { type CloneSession, cloneSession, type SqlValue } from "#seeding/clone-table";
-import { SESSION_SCHEMA, SESSION_SCHEMA_HASH } from "#seeding/session-schema";
+import { SESSION_SCHEMA_HASH } from "#seeding/session-schema";
 import { sessionTime } from "#seeding/session-time";
 import { SeedTemplate } from "#seeding/template";
-import type { ServiceReport } from "#session/schema";
+import { type ServiceReport, sessionTables } from "#session/schema";
 import type { Table } from "#table/table";
 import { compileSeed } from "./compile.ts";
 import type { Seed } from "./read-seed.ts";
@@ -26,7 +26,7 @@ export function cloneInMemory(
   virtualTenantId: string = VIRTUAL_TENANT,
 ): ClonedSession {
   const database = new DatabaseSync(":memory:");
-  database.exec(SESSION_SCHEMA);
+  database.exec(schemaOf([...derivedTables, ...sessionTables]));
   const template = templateOf(seed);
   const session = cloneSession(
     { baseRoot: template.header.baseRoot, virtualRoot: virtualTenantId },
@@ -84,6 +84,10 @@ class NodeDatabase implements TransactionalDatabase {
       value instanceof ArrayBuffer ? new Uint8Array(value) : value,
     ]);
     return Number(this.#database.prepare(statement).run(Object.fromEntries(named)).changes);
+  }
+
+  execute(statements: string): void {
+    this.#database.exec(statements);
   }
 
   count(table: string): number {

@@ -1,9 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
-import { domains } from "#domain";
+import { derivedTables, domains } from "#domain";
 import { cloneDomains, type TransactionalDatabase } from "#seeding/clone-domains";
 import { cloneSession, type SqlValue } from "#seeding/clone-table";
 import { sessionTime } from "#seeding/session-time";
+import { sessionTables } from "#session/schema";
 import type { Profile } from "#shared/vocabulary";
+import type { Table } from "#table/table";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
 
 /** What one clone cost inside the object: milliseconds of a clock that ticks in whole ones, so only means tell. */
@@ -43,15 +45,20 @@ export class MeasuredSession extends DurableObject {
     const { storage } = this.ctx;
     const database = new MeasuredDatabase(storage);
     const started = performance.now();
-    let schemaMade = started;
     const report = storage.transactionSync(() => {
-      storage.sql.exec(schema);
       if (before) storage.sql.exec(before);
-      schemaMade = performance.now();
       const template = templateOf(profile);
       const tenants = { baseRoot: template.header.baseRoot, virtualRoot: crypto.randomUUID() };
       const session = cloneSession(tenants, sessionTime(Date.now()));
-      const cloned = cloneDomains(database, domains, template, session, () => performance.now());
+      const cloned = cloneDomains(
+        database,
+        domains,
+        template,
+        session,
+        () => performance.now(),
+        (tables) => statementsOf(schema, tables),
+      );
+      database.execute(statementsOf(schema, [...derivedTables, ...sessionTables]));
       if (after) storage.sql.exec(after);
       return cloned;
     });
@@ -62,8 +69,8 @@ export class MeasuredSession extends DurableObject {
     if (failed.length > 0) return Response.json({ failed }, { status: 500 });
     const rows = Object.assign({}, ...report.map(({ details }) => details)) as Record<string, number>;
     const phases: ClonePhases = {
-      schema: schemaMade - started,
-      patch: cloned - schemaMade - insert,
+      schema: database.schema,
+      patch: cloned - started - database.schema - insert,
       insert,
       commit: performance.now() - cloned,
       rows: report.reduce((sum, { records_cloned }) => sum + records_cloned, 0),
@@ -76,7 +83,17 @@ export class MeasuredSession extends DurableObject {
   }
 }
 
+/** The lines of a schema that make these tables and their indexes. */
+const statementsOf = (schema: string, tables: readonly Table[]): string =>
+  schema
+    .split("\n")
+    .filter((line) =>
+      tables.some(({ name }) => line.includes(`CREATE TABLE "${name}" `) || line.includes(` ON "${name}" `)),
+    )
+    .join("\n");
+
 class MeasuredDatabase implements TransactionalDatabase {
+  schema = 0;
   readonly tables: Record<string, { insert: number; rowsWritten: number }> = {};
   readonly #storage: DurableObjectStorage;
 
@@ -90,6 +107,12 @@ class MeasuredDatabase implements TransactionalDatabase {
     const [, table] = /^INSERT INTO "(\w+)"/.exec(statement)!;
     this.tables[table!] = { insert: performance.now() - started, rowsWritten };
     return rowsWritten;
+  }
+
+  execute(statements: string): void {
+    const started = performance.now();
+    this.#storage.sql.exec(statements);
+    this.schema += performance.now() - started;
   }
 
   count(table: string): number {

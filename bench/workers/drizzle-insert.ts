@@ -1,11 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
 import { getTableColumns } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/durable-sqlite";
-import { domains, tables } from "#domain";
-import { cloneDomains } from "#seeding/clone-domains";
+import { derivedTables, domains, tables } from "#domain";
+import { cloneDomains, schemaOf } from "#seeding/clone-domains";
 import { clonedRows, cloneSession } from "#seeding/clone-table";
 import { SESSION_SCHEMA } from "#seeding/session-schema";
 import { sessionTime } from "#seeding/session-time";
+import { sessionTables } from "#session/schema";
 import type { Profile } from "#shared/vocabulary";
 import { ObjectDatabase } from "../../durable-objects/bakery-session/object-database.ts";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
@@ -25,7 +26,6 @@ export class FilledSession extends DurableObject {
   override async fetch(request: Request): Promise<Response> {
     const [, way, profile] = new URL(request.url).pathname.split("/") as [string, Way, Profile];
     const rows = this.ctx.storage.transactionSync(() => {
-      this.ctx.storage.sql.exec(SESSION_SCHEMA);
       return way === "template" ? this.#clone(profile) : this.#insert(profile);
     });
     return Response.json({ rows });
@@ -33,10 +33,12 @@ export class FilledSession extends DurableObject {
 
   #clone(profile: Profile): number {
     const report = cloneDomains(this.#database, domains, templateOf(profile), session(profile), () => 0);
+    this.#database.execute(schemaOf([...derivedTables, ...sessionTables]));
     return report.reduce((sum, { records_cloned }) => sum + records_cloned, 0);
   }
 
   #insert(profile: Profile): number {
+    this.ctx.storage.sql.exec(SESSION_SCHEMA);
     const db = drizzle(this.ctx.storage);
     let count = 0;
     for (const table of tables) {

@@ -1,8 +1,9 @@
-import { domains } from "#domain";
-import { cloneDomains } from "#seeding/clone-domains";
+import { derivedTables, domains } from "#domain";
+import { cloneDomains, schemaOf } from "#seeding/clone-domains";
 import { cloneSession } from "#seeding/clone-table";
-import { SESSION_SCHEMA, SESSION_SCHEMA_HASH } from "#seeding/session-schema";
+import { SESSION_SCHEMA_HASH } from "#seeding/session-schema";
 import { sessionTime } from "#seeding/session-time";
+import { sessionTables } from "#session/schema";
 import type { Language, Profile } from "#shared/vocabulary";
 import type { CreatedMessage } from "../../workers/demo-session/registry/messages.ts";
 import type { LifecyclePorts } from "./lifecycle.ts";
@@ -26,11 +27,11 @@ export interface CreateSession {
  */
 export function cloneProfile(database: ObjectDatabase, request: CreateSession, ports: LifecyclePorts): SessionRow {
   const started = ports.stopwatch();
-  database.run(SESSION_SCHEMA, []);
   const template = ports.templateOf(request.profile);
   const tenants = { baseRoot: template.header.baseRoot, virtualRoot: request.virtualTenantId };
   const session = cloneSession(tenants, sessionTime(request.createdAtMs));
   const report = cloneDomains(database, domains, template, session, ports.stopwatch);
+  database.execute(schemaOf([...derivedTables, ...sessionTables]));
   const row: SessionRow = {
     id: crypto.randomUUID(),
     root_tenant_id: request.virtualTenantId,

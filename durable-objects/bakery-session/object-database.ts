@@ -13,6 +13,10 @@ export class ObjectDatabase implements TransactionalDatabase {
     return this.#storage.sql.exec(statement, ...bindings).rowsWritten;
   }
 
+  execute(statements: string): void {
+    this.#storage.sql.exec(statements);
+  }
+
   select<T extends Record<string, SqlStorageValue>>(statement: string, ...bindings: SqlValue[]): T[] {
     return this.#storage.sql.exec<T>(statement, ...bindings).toArray();
   }

@@ -1,13 +1,17 @@
 import type { ServiceReport } from "#session/schema";
 import type { Domain } from "#shared/domain";
 import { logError } from "#shared/log";
+import type { Table } from "#table/table";
 import { type CloneDatabase, type CloneSession, cloneTable } from "./clone-table.ts";
+import { TABLE_SCHEMAS } from "./session-schema.ts";
 import type { SeedTemplate } from "./template.ts";
 
 /** A database that can undo what a callback did when it throws, also inside another transaction. */
 export interface TransactionalDatabase extends CloneDatabase {
   transaction<T>(run: () => T): T;
   count(table: string): number;
+  /** Runs any number of statements that take no values. */
+  execute(statements: string): void;
 }
 
 /** A required domain could not be cloned: nothing of the session may remain. */
@@ -20,9 +24,15 @@ export class RequiredDomainError extends Error {
   }
 }
 
+/** The statements that make some tables and their indexes. */
+export const schemaOf = (tables: readonly Table[]): string => tables.map(({ name }) => TABLE_SCHEMAS[name]).join("\n");
+
 /**
- * Clones every domain in the order of its phase, each in a transaction of its own: an optional domain that fails is
- * undone alone and reported (document 002). A domain that only some bakeries have is left out where it has no rows.
+ * Makes and clones every domain in the order of its phase, each in a transaction of its own: an optional domain that
+ * fails is undone alone and reported (document 002); its tables stay. A domain that only some bakeries have is left out
+ * where it has no rows. Tables are made when their turn comes, because SQLite's cache of 2 MB overflows in between: an
+ * empty table that was made long before is then on disk already, and changing what one transaction has written to the
+ * WAL before makes it read and write all of it again.
  * @param stopwatch milliseconds; stands still inside one event in production, where durations are then zero.
  * @throws RequiredDomainError when a required domain fails
  */
@@ -32,9 +42,11 @@ export function cloneDomains(
   template: SeedTemplate,
   session: CloneSession,
   stopwatch: () => number,
+  schema: (tables: readonly Table[]) => string = schemaOf,
 ): ServiceReport[] {
   const reports: ServiceReport[] = [];
   for (const domain of domains) {
+    database.execute(schema(domain.tables));
     if (domain.onlyWhereSeeded && !isSeeded(domain, template)) continue;
     const started = stopwatch();
     const duration = () => Math.round((stopwatch() - started) * 1000) / 1000;

@@ -4,31 +4,32 @@ import { DAY_MS } from "#shared/business-calendar";
 
 const DASH = 0x2d;
 const ZERO = 0x30;
-const HEX_DIGITS = new TextEncoder().encode("0123456789abcdef");
-const HEX_VALUES = new Uint8Array(128);
-HEX_DIGITS.forEach((digit, value) => {
-  HEX_VALUES[digit] = value;
-});
+/** Where the digits of a UUID stand, four by four. */
+const DIGITS_OF_UUID = [0, 4, 9, 14, 19, 24, 28, 32] as const;
 
 /** XORs the lower-case UUIDs at `offsets` with `key`, in place. */
 export function xorIds(bytes: Uint8Array, offsets: Uint32Array, key: string): void {
-  const positions: number[] = [];
-  const keyValues: number[] = [];
-  for (let position = 0; position < key.length; position++) {
-    if (key.charCodeAt(position) === DASH) continue;
-    positions.push(position);
-    keyValues.push(HEX_VALUES[key.charCodeAt(position)]!);
-  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const keyBytes = new TextEncoder().encode(key);
+  const keyView = new DataView(keyBytes.buffer);
+  const keyValues = DIGITS_OF_UUID.map((position) => hexValues(keyView.getUint32(position)));
   for (const offset of offsets) {
-    for (let digit = 0; digit < positions.length; digit++) {
-      const place = offset + positions[digit]!;
-      bytes[place] = HEX_DIGITS[HEX_VALUES[bytes[place]!]! ^ keyValues[digit]!]!;
+    for (let part = 0; part < DIGITS_OF_UUID.length; part++) {
+      const place = offset + DIGITS_OF_UUID[part]!;
+      view.setUint32(place, hexDigits(hexValues(view.getUint32(place)) ^ keyValues[part]!));
     }
   }
 }
 
+/** The values of four hexadecimal digits, a byte each: the low half of "0" to "9", and nine more from "a" on. */
+const hexValues = (digits: number): number => (digits & 0x0f0f0f0f) + 9 * ((digits >>> 6) & 0x01010101);
+
+/** Four values as digits: from ten on, which adding six carries into the upper half, they are "a" to "f". */
+const hexDigits = (values: number): number => values + 0x30303030 + 39 * (((values + 0x06060606) >>> 4) & 0x01010101);
+
 /** Writes the same ASCII text at every offset. */
 export function writeText(bytes: Uint8Array, offsets: Uint32Array, text: string): void {
+  if (offsets.length === 0) return;
   const ascii = new TextEncoder().encode(text);
   for (const offset of offsets) bytes.set(ascii, offset);
 }

@@ -8,6 +8,7 @@ import {
   madridDay,
   madridMinuteOfDay,
   madridWeekday,
+  onMadridDay,
   sameTimeOfDay,
   weekdayOf,
 } from "#shared/business-calendar";
@@ -98,10 +99,10 @@ export function toWorkingDay(instantMs: number, referenceMs: number): number {
   const weekday = madridWeekday(instantMs);
   if (weekday < 5) return instantMs;
   if (instantMs > referenceMs) return weekday === 5 ? instantMs : sameTimeOfDay(instantMs, 8 - weekday);
-  const friday = addDays(madridDay(instantMs), 5 - weekday);
-  const evening = atMadrid(friday, FRIDAY_EVENING);
+  const evening = onMadridDay(instantMs, 5 - weekday, FRIDAY_EVENING);
   if (instantMs < evening) return instantMs;
-  const [midnight, monday] = [atMadrid(addDays(friday, 1), 0), atMadrid(addDays(friday, 3), 0)];
+  const midnight = onMadridDay(instantMs, 6 - weekday, 0);
+  const monday = onMadridDay(instantMs, 8 - weekday, 0);
   return evening + Math.floor(((instantMs - evening) * (midnight - evening)) / (monday - evening));
 }
 
@@ -109,10 +110,9 @@ export function toWorkingDay(instantMs: number, referenceMs: number): number {
 export function toDeliveryHours(instantMs: number, referenceMs: number): number {
   const minute = madridMinuteOfDay(instantMs);
   if (minute >= RECEPTION_OPENS && minute < RECEPTION_CLOSES) return instantMs;
-  const day = madridDay(instantMs);
   // Stryker disable next-line EqualityOperator: the minute of opening has been answered above.
   const isBefore = minute < RECEPTION_OPENS;
   return instantMs <= referenceMs
-    ? atMadrid(isBefore ? addDays(day, -1) : day, RECEPTION_CLOSES - 1)
-    : atMadrid(isBefore ? day : addDays(day, 1), RECEPTION_OPENS);
+    ? onMadridDay(instantMs, isBefore ? -1 : 0, RECEPTION_CLOSES - 1)
+    : onMadridDay(instantMs, isBefore ? 0 : 1, RECEPTION_OPENS);
 }

@@ -40,23 +40,27 @@ function stretchAt(instantMs: number): Stretch {
 /** What Madrid's wall clock shows, as if it were UTC. */
 const wallMs = (instantMs: number): number => instantMs + stretchAt(instantMs).offsetMs;
 
+/** What is left of `value` beyond whole multiples of `unit`, never negative. */
+const remainder = (value: number, unit: number): number => value - Math.floor(value / unit) * unit;
+
+/** 1 (Monday) to 7 (Sunday) of what would be UTC; 1 January 1970 was a Thursday. */
+const weekdayOfWall = (wall: number): number => remainder(Math.floor(wall / DAY_MS) + 3, 7) + 1;
+
 /** The calendar day, `YYYY-MM-DD`, that a Madrid wall calendar shows at an instant. */
 export const madridDay = (instantMs: number): string => new Date(wallMs(instantMs)).toISOString().slice(0, 10);
 
 /** The minutes past midnight that a Madrid wall clock shows at an instant, 0 to 1,439. */
-export const madridMinuteOfDay = (instantMs: number): number => {
-  const wall = new Date(wallMs(instantMs));
-  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
-};
+export const madridMinuteOfDay = (instantMs: number): number =>
+  Math.floor(remainder(wallMs(instantMs), DAY_MS) / MINUTE_MS);
 
 /** The weekday in Madrid at an instant, 1 (Monday) to 7 (Sunday). */
-export const madridWeekday = (instantMs: number): number => new Date(wallMs(instantMs)).getUTCDay() || 7;
+export const madridWeekday = (instantMs: number): number => weekdayOfWall(wallMs(instantMs));
 
 /** A calendar day has 24 hours where no zone is asked. */
 const midnightUtc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** 1 (Monday) to 7 (Sunday). */
-export const weekdayOf = (day: string): number => new Date(midnightUtc(day)).getUTCDay() || 7;
+export const weekdayOf = (day: string): number => weekdayOfWall(midnightUtc(day));
 
 export const addDays = (day: string, days: number): string =>
   new Date(midnightUtc(day) + days * DAY_MS).toISOString().slice(0, 10);
@@ -84,6 +88,12 @@ function instantShowing(wall: number): number {
 export function atMadrid(day: string, minuteOfDay: number): number {
   if (minuteOfDay < 0 || minuteOfDay >= 1440) throw new RangeError(`no clock shows the minute ${minuteOfDay}`);
   return instantShowing(midnightUtc(day) + minuteOfDay * MINUTE_MS);
+}
+
+/** The instant of `minuteOfDay` on the Madrid day that comes `days` after an instant's own. */
+export function onMadridDay(instantMs: number, days: number, minuteOfDay: number): number {
+  const wall = wallMs(instantMs);
+  return instantShowing(wall - remainder(wall, DAY_MS) + days * DAY_MS + minuteOfDay * MINUTE_MS);
 }
 
 /** The same Madrid time of day, to the millisecond, `days` calendar days later. */

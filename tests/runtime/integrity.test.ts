@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { domains, tables } from "#domain";
 import { cloneDomains } from "#seeding/clone-domains";
 import { cloneSession, type SqlValue } from "#seeding/clone-table";
-import { SESSION_SCHEMA } from "#seeding/session-schema";
 import { sessionTime } from "#seeding/session-time";
 import { ObjectDatabase } from "../../durable-objects/bakery-session/object-database.ts";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
@@ -102,7 +101,6 @@ class CountingDatabase extends ObjectDatabase {
 it("a clone writes each row once and once more for each secondary index, and nothing else", async () => {
   const [written, expected] = await runInDurableObject(freshStub(), (_instance, { storage }) => {
     const database = new CountingDatabase(storage);
-    database.run(SESSION_SCHEMA, []);
     const template = templateOf(PROFILE);
     const virtual = { baseRoot: template.header.baseRoot, virtualRoot: crypto.randomUUID() };
     cloneDomains(database, domains, template, cloneSession(virtual, sessionTime(Date.now())), () => 0);
