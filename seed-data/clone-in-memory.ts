@@ -90,8 +90,8 @@ class NodeDatabase implements TransactionalDatabase {
     this.#database.exec(statements);
   }
 
-  count(table: string): number {
-    return this.#database.prepare(`SELECT count(*) AS rows FROM "${table}"`).get()!.rows as number;
+  inserted(): number {
+    return this.#database.prepare("SELECT changes() AS rows").get()!.rows as number;
   }
 
   transaction<T>(run: () => T): T {

@@ -115,8 +115,8 @@ class MeasuredDatabase implements TransactionalDatabase {
     this.schema += performance.now() - started;
   }
 
-  count(table: string): number {
-    return this.#storage.sql.exec<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`).one().rows;
+  inserted(): number {
+    return this.#storage.sql.exec<{ rows: number }>("SELECT changes() AS rows").one().rows;
   }
 
   transaction<T>(run: () => T): T {

@@ -25,6 +25,10 @@ export class ObjectDatabase implements TransactionalDatabase {
     return this.#storage.sql.exec<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`).one().rows;
   }
 
+  inserted(): number {
+    return this.#storage.sql.exec<{ rows: number }>("SELECT changes() AS rows").one().rows;
+  }
+
   /** Size of the database on disk. */
   get bytes(): number {
     return this.#storage.sql.databaseSize;

@@ -9,7 +9,8 @@ import type { SeedTemplate } from "./template.ts";
 /** A database that can undo what a callback did when it throws, also inside another transaction. */
 export interface TransactionalDatabase extends CloneDatabase {
   transaction<T>(run: () => T): T;
-  count(table: string): number;
+  /** Rows that the last statement inserted, index entries left out. */
+  inserted(): number;
   /** Runs any number of statements that take no values. */
   execute(statements: string): void;
 }
@@ -85,7 +86,7 @@ function cloneTables(database: TransactionalDatabase, domain: Domain, template: 
     cloneTable(database, table, template, session);
     const compiled = template.header.tables[table.path]?.rowCount ?? 0;
     // A window leaves rows of the template out; every other table holds all of them.
-    counts[table.name] = table.window && compiled > 0 ? database.count(table.name) : compiled;
+    counts[table.name] = table.window && compiled > 0 ? database.inserted() : compiled;
   }
   return counts;
 }

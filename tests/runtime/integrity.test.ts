@@ -106,7 +106,7 @@ it("a clone writes each row once and once more for each secondary index, and not
     cloneDomains(database, domains, template, cloneSession(virtual, sessionTime(Date.now())), () => 0);
     const cost = tables.map(({ name }) => {
       const indexes = storage.sql
-        .exec("SELECT 1 FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", name)
+        .exec("SELECT 1 FROM sqlite_master WHERE type = 'index' AND tbl_name = ?", name)
         .toArray().length;
       return [name, database.count(name) * (1 + indexes)] as const;
     });
