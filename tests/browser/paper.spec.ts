@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { enter, open, orderYeast, type Profile, t } from "./support/bakery.ts";
@@ -12,8 +13,8 @@ for (const profile of ["professional", "enterprise"] as const satisfies Profile[
     await enter(page, profile);
     await page.goto("/app/obrador");
     await expect(page.locator(".batch-cards").first()).toBeVisible();
-    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const pdf = await printed(page);
+    expect(pdf.match(ONE_OF_ITS_PAGES)).toHaveLength(1);
     const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
     // 210 × 297 mm in points, whichever way up.
     expect([Number(width), Number(height)].toSorted((left, right) => left - right).map(Math.round)).toEqual([595, 842]);
@@ -26,6 +27,20 @@ for (const profile of ["professional", "enterprise"] as const satisfies Profile[
     await expect(sheet.locator("tbody tr")).toHaveCount(await page.locator(".batch-cards > li").count());
   });
 }
+
+test("a day of thirty batches still is one sheet", async ({ page }) => {
+  await enter(page, "enterprise");
+  await page.route("**/api/v1/production/batches?**", async (route) => {
+    const response = await route.fetch();
+    const { data, ...rest } = await response.json();
+    const today = { status: "PENDING", planned_start_time: new Date().toISOString() };
+    const many = Array.from({ length: 30 }, (_, n) => ({ ...data[n % data.length], ...today, id: randomUUID() }));
+    await route.fulfill({ response, json: { ...rest, data: many } });
+  });
+  await page.goto("/app/obrador");
+  await expect(page.locator(".batch-cards > li")).toHaveCount(30);
+  expect((await printed(page)).match(ONE_OF_ITS_PAGES)).toHaveLength(1);
+});
 
 test("the exported data are the whole bakery, with what was just done in it", async ({ page }) => {
   await enter(page);
@@ -77,6 +92,11 @@ test("a list is taken along as a spreadsheet opens it in Spain", async ({ page }
 
 /** All lists of a bakery are collected page by page, which takes as long as the machine is busy otherwise. */
 const COLLECTED_WITHIN_MS = 60_000;
+
+const ONE_OF_ITS_PAGES = /\/Type\s*\/Page\b/g;
+
+const printed = async (page: Page): Promise<string> =>
+  (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
 
 async function fileFrom(page: Page, ask: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent("download", { timeout: COLLECTED_WITHIN_MS }), ask()]);

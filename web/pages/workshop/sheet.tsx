@@ -11,11 +11,11 @@ interface SheetProps {
   readonly unitOf: (batch: Batch) => Unit;
 }
 
-/** The day on one sheet of A4, for the wall and a pencil; it is only printed. */
+/** The day on one sheet of A4, however full it is, for the wall and a pencil; it is only printed. */
 export function Sheet({ bakery, batches, unitOf }: SheetProps) {
   const { columns } = t.workshop;
   return (
-    <section class="sheet" aria-hidden="true">
+    <section class="sheet" aria-hidden="true" style={{ "--rows": batches.length }}>
       <h1>{t.workshop.sheet(longDay(Date.now()))}</h1>
       <p>{bakery}</p>
       <table>
