@@ -1,3 +1,4 @@
+import "./clock-ahead.ts";
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { installOracles } from "../../security/support/oracles.ts";
