@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enter, heading, onceDrawn, t } from "./support/bakery.ts";
+import { enter, heading, onceDrawn, open, t } from "./support/bakery.ts";
 import { expect, test } from "./support/test.ts";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: t.palette.title });
@@ -51,6 +51,30 @@ test("its keys work from the moment a screen is there", async ({ page, isMobile 
   });
   await page.reload();
   await expect(palette(page).getByRole("searchbox")).toBeFocused();
+});
+
+test("a screen that comes late opens nothing of what the next one's address names", async ({ page, isMobile }) => {
+  test.skip(isMobile, "a telephone has no Ctrl key");
+  const held = { production: Promise.withResolvers<void>(), recipes: Promise.withResolvers<void>() };
+  for (const [screen, { promise }] of Object.entries(held)) {
+    await page.route(new RegExp(`/assets/${screen}-.*\\.js$`), async (route) => {
+      await promise;
+      await route.continue();
+    });
+  }
+  await enter(page);
+  await open(page, "production");
+  await page.keyboard.press("Control+k");
+  await palette(page).getByRole("searchbox").fill("hogaza madre");
+  await palette(page).getByRole("region", { name: t.sections.recipes }).getByRole("link").click();
+  await expect(page).toHaveURL(/\/app\/recetas\?ver=/);
+
+  const late = page.waitForResponse(/\/assets\/production-.*\.js$/);
+  held.production.resolve();
+  await (await late).finished();
+  held.recipes.resolve();
+  await expect(page.getByRole("dialog")).toContainText("Hogaza de Masa Madre");
+  await expect(heading(page)).toHaveText(t.recipes.title);
 });
 
 test("what a person may not do is not offered to them", async ({ page, isMobile }) => {

@@ -1,16 +1,15 @@
-import { useRef } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
+import { type RouteHook, useLocation, useRoute } from "preact-iso/router";
 
 /**
  * What of a screen's state stands in its address: `?status=PENDING&sort=-name&ver=<id>`. So that it can be shared,
  * reloaded and left with the browser's own button.
  */
 export function useAddress() {
-  const { path: here, query: asked, route } = useLocation();
-  // The screen one leaves stands until the next one has come; what that one's address says is not for this one.
-  const own = useRef({ path: here, query: asked });
-  if (own.current.path === here) own.current = { path: here, query: asked };
-  const { path, query } = own.current;
+  const location = useLocation();
+  const { route } = location;
+  // One screen stands until the next has come, and one may come late: what another's address says is not for it. Inside
+  // the router each has the address that it is shown for.
+  const { path = location.path, query = location.query } = useRoute() as Partial<RouteHook>;
   const href = (changes: Readonly<Record<string, string | undefined>>): string => {
     const next = new URLSearchParams(query);
     for (const [name, value] of Object.entries(changes)) {
