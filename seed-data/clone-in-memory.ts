@@ -6,6 +6,7 @@ import { SESSION_SCHEMA_HASH } from "#seeding/session-schema";
 import { sessionTime } from "#seeding/session-time";
 import { SeedTemplate } from "#seeding/template";
 import { type ServiceReport, sessionTables } from "#session/schema";
+import { rowsOfCells } from "#table/rows";
 import type { Table } from "#table/table";
 import { compileSeed } from "./compile.ts";
 import type { Seed } from "./read-seed.ts";
@@ -46,15 +47,10 @@ export function cloneInMemory(
 /** All rows of a table in the order of their keys, with flags and JSON as the API shows them. */
 export function readRows(database: DatabaseSync, table: Table): Record<string, unknown>[] {
   const stored = database.prepare(`SELECT * FROM "${table.name}" ORDER BY "${table.columnNames[0]}"`).all();
-  return stored.map((row) =>
-    Object.fromEntries(table.columnNames.map((column) => [column, shown(table.columns[column]!.kind, row[column])])),
+  return rowsOfCells(
+    table,
+    stored.map((row) => table.columnNames.map((column) => row[column])),
   );
-}
-
-function shown(kind: Table["columns"][string]["kind"], stored: unknown): unknown {
-  if (stored === null) return null;
-  if (kind === "flag") return stored === 1;
-  return kind === "json" || kind === "reference_list" ? JSON.parse(stored as string) : stored;
 }
 
 const templates = new WeakMap<Seed, SeedTemplate>();
