@@ -4,13 +4,12 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bundle, modulesOf } from "./support/bundle.ts";
+import { bundle, modulesOf, wrangler } from "./support/bundle.ts";
 import { httpClient } from "./support/http-client.ts";
 import { alternate, median } from "./support/measure.ts";
 import { type Benchmark, spreadTable, table } from "./support/report.ts";
 
-const ROOT = join(import.meta.dirname, "..");
-const WORKERD = join(ROOT, "node_modules/workerd/bin/workerd");
+const WORKERD = join(import.meta.dirname, "../node_modules/workerd/bin/workerd");
 const MEGABYTE = 1_000_000;
 const EMPTY = 'export default { fetch: () => Response.json({ status: "ok" }) };';
 
@@ -156,15 +155,10 @@ async function answerOnce(port: number): Promise<void> {
 /** Milliseconds in which the platform's own profiler finds the isolate at work before it takes requests. */
 function busyAtStartup(): number {
   const folder = mkdtempSync(join(tmpdir(), "bakery-startup-"));
-  const profile = join(folder, "startup.cpuprofile");
-  const { status, stdout, stderr } = spawnSync(
-    join(ROOT, "node_modules/.bin/wrangler"),
-    ["check", "startup", "--outfile", profile],
-    { cwd: ROOT, encoding: "utf8", env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" } },
-  );
+  const printed = wrangler("check", "startup", "--outfile", join(folder, "startup.cpuprofile"));
   rmSync(folder, { recursive: true, force: true });
-  const busy = /Active:\s*([\d.]+) ms/.exec(stdout)?.[1];
-  if (status !== 0 || busy === undefined) throw new Error(`wrangler could not profile the start:\n${stdout}${stderr}`);
+  const busy = /Active:\s*([\d.]+) ms/.exec(printed)?.[1];
+  if (busy === undefined) throw new Error(`wrangler does not say how long the isolate was busy:\n${printed}`);
   return Number(busy);
 }
 

@@ -87,13 +87,19 @@ export function bundle(configuration: string): string {
   if (made) return made;
   const folder = mkdtempSync(join(tmpdir(), "bakery-bundle-"));
   bundles.set(configuration, folder);
-  const { status, stderr, stdout } = spawnSync(
-    join(ROOT, "node_modules/.bin/wrangler"),
-    ["deploy", "--dry-run", "--config", join(ROOT, configuration), "--outdir", folder],
-    { cwd: ROOT, encoding: "utf8", env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" } },
-  );
-  if (status !== 0) throw new Error(`${configuration} could not be bundled:\n${stdout}${stderr}`);
+  wrangler("deploy", "--dry-run", "--config", join(ROOT, configuration), "--outdir", folder);
   return folder;
+}
+
+/** Runs the pinned wrangler at the project's root. @returns what it printed @throws what went wrong */
+export function wrangler(...command: readonly string[]): string {
+  const { status, stderr, stdout } = spawnSync(join(ROOT, "node_modules/.bin/wrangler"), command, {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, WRANGLER_SEND_METRICS: "false", CI: "true" },
+  });
+  if (status !== 0) throw new Error(`wrangler ${command.join(" ")} failed:\n${stdout}${stderr}`);
+  return stdout;
 }
 
 /** The modules of a bundle, the entry first. */
