@@ -1,9 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
-import { SESSION_SCHEMA } from "#seeding/session-schema";
 import { startBundle } from "./support/bundle.ts";
 import { httpClient } from "./support/http-client.ts";
 import { alternate, mean } from "./support/measure.ts";
 import { type Benchmark, spreadTable, table } from "./support/report.ts";
+import { SESSION_SCHEMA } from "./support/session-schema.ts";
 import type { ClonePhases } from "./workers/clone-phases.ts";
 
 const ROUNDS = 30;

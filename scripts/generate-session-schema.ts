@@ -69,9 +69,6 @@ export const TABLE_SCHEMAS: Readonly<Record<string, string>> = {
 ${schemas.map(([table, statement]) => `  ${table}: \`${statement}\`,`).join("\n")}
 };
 
-/** Every statement that makes an empty session database. */
-export const SESSION_SCHEMA = Object.values(TABLE_SCHEMAS).join("\\n");
-
 /** Identifies the schema: a live object that was made with another one ends with a clear reason. */
 export const SESSION_SCHEMA_HASH = "${createHash("sha256").update(schema).digest("hex").slice(0, 16)}";
 `,

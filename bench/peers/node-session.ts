@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { SESSION_SCHEMA, SESSION_SCHEMA_HASH } from "#seeding/session-schema";
+import { SESSION_SCHEMA_HASH } from "#seeding/session-schema";
 import { demoSession } from "#session/schema";
 import type { SessionDatabase } from "#shared/context";
 import type { Profile } from "#shared/vocabulary";
 import { readSeed } from "../../seed-data/read-seed.ts";
+import { SESSION_SCHEMA } from "../support/session-schema.ts";
 import { nodeDatabase } from "./node-storage.ts";
 import { type PeerSession, type PreparedTable, peerSession, prepareSeed, rowOf } from "./plain-rows.ts";
 

@@ -1,9 +1,9 @@
 import type postgres from "postgres";
 import { domains } from "#domain";
-import { SESSION_SCHEMA } from "#seeding/session-schema";
 import type { Profile } from "#shared/vocabulary";
 import type { ColumnRule } from "#table/field";
 import type { Table } from "#table/table";
+import { SESSION_SCHEMA } from "../support/session-schema.ts";
 import { prepareProfile } from "./node-session.ts";
 import { idTransform, peerSession, rowOf } from "./plain-rows.ts";
 import type { PostgresCluster } from "./postgres-cluster.ts";

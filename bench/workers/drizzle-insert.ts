@@ -4,12 +4,12 @@ import { drizzle } from "drizzle-orm/durable-sqlite";
 import { derivedTables, domains, tables } from "#domain";
 import { cloneDomains, schemaOf } from "#seeding/clone-domains";
 import { clonedRows, cloneSession } from "#seeding/clone-table";
-import { SESSION_SCHEMA } from "#seeding/session-schema";
 import { sessionTime } from "#seeding/session-time";
 import { sessionTables } from "#session/schema";
 import type { Profile } from "#shared/vocabulary";
 import { ObjectDatabase } from "../../durable-objects/bakery-session/object-database.ts";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
+import { SESSION_SCHEMA } from "../support/session-schema.ts";
 
 type Way = "template" | "drizzle";
 type Rows = Map<string, Record<string, unknown>[]>;

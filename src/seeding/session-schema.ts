@@ -57,8 +57,5 @@ export const TABLE_SCHEMAS: Readonly<Record<string, string>> = {
   ai_insights: `CREATE TABLE "ai_insights" ("id" text PRIMARY KEY NOT NULL, "tenant_id" text NOT NULL, "insight_type" text NOT NULL, "impact" text NOT NULL, "entity" text NOT NULL, "entity_id" text NOT NULL, "i18n_key" text NOT NULL, "params" text NOT NULL, "inputs" text NOT NULL, "formula" text NOT NULL, "potential_saving_cents" integer, "confidence_percent" real NOT NULL, "window_start" text NOT NULL, "window_end" text NOT NULL, "created_at" text NOT NULL, "updated_at" text NOT NULL, CHECK("insight_type" = 'price_trend' OR "insight_type" = 'safety_stock' OR "insight_type" = 'yield'), CHECK("impact" = 'high' OR "impact" = 'medium' OR "impact" = 'low'), CHECK(length("entity") BETWEEN 1 AND 80), CHECK(length("i18n_key") BETWEEN 1 AND 120), CHECK(length("formula") BETWEEN 1 AND 200), CHECK("potential_saving_cents" >= 0), CHECK("confidence_percent" >= 0), CHECK("confidence_percent" <= 100), CHECK("window_start" <= "window_end")) STRICT, WITHOUT ROWID;`,
 };
 
-/** Every statement that makes an empty session database. */
-export const SESSION_SCHEMA = Object.values(TABLE_SCHEMAS).join("\n");
-
 /** Identifies the schema: a live object that was made with another one ends with a clear reason. */
 export const SESSION_SCHEMA_HASH = "84da0a13fa6e296b";
