@@ -8,7 +8,8 @@ import { type Benchmark, spreadTable, table } from "./support/report.ts";
 
 const CONNECTIONS = 10;
 const LIST = "/api/v1/production/batches?limit=50";
-const LIST_BY_HAND = "/by-hand/production/batches";
+const LIST_BY_HAND = "/by-hand/plain/production/batches";
+const STATEMENT_BY_HAND = "/by-hand/product/production/batches";
 
 type Request = Omit<RepeatedRequest, "session">;
 
@@ -18,7 +19,8 @@ export const listFifty: Benchmark = {
   about:
     "Fifty production batches of a professional session as JSON. The product answers through the gateway (credential, " +
     "policy, headers, log) and the session's object (tenant, person, query, contract, entity tag). Node answers once " +
-    "by hand, with one prepared statement and nothing else, and once with the product's own operation over node:sqlite.",
+    "by hand, with one prepared statement and nothing else, once so with the statement that the product has come to, and " +
+    "once with the product's own operation over node:sqlite.",
   run: () =>
     inSession(
       30,
@@ -27,6 +29,10 @@ export const listFifty: Benchmark = {
       {
         "product, workerd": { on: "product", request: () => ({ method: "GET", path: LIST }) },
         "Node, Hono, by hand": { on: "node", request: () => ({ method: "GET", path: LIST_BY_HAND }) },
+        "Node, by hand, the product's statement": {
+          on: "node",
+          request: () => ({ method: "GET", path: STATEMENT_BY_HAND }),
+        },
         "Node, the product's operation": { on: "node", request: () => ({ method: "GET", path: LIST }) },
       },
       0.5,

@@ -49,7 +49,8 @@ export const uniqueKeys: Check = (rows) =>
         const key = JSON.stringify(columns.map((column) => placed.values[column]));
         const first = seen.get(key);
         if (!first) seen.set(key, placed.place);
-        return first ? [wrong(placed, columns.at(-1)!, `repeats row ${first.row} of ${first.file}`)] : [];
+        const told = columns.findLast((column) => column !== "tenant_id")!;
+        return first ? [wrong(placed, told, `repeats row ${first.row} of ${first.file}`)] : [];
       });
     }),
   );

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { DomainContext } from "#shared/context";
 import { invalidField } from "#shared/errors";
 import { lazily } from "#shared/lazily";
-import { rowsOfCells } from "#table/rows";
+import { isOwnedBy, selectRows } from "#table/rows";
 import type { RowOf, Table } from "#table/table";
 
 export const DEFAULT_LIMIT = 50;
@@ -56,23 +56,17 @@ export function listRows<T extends Table>(
   // NULL would fall out of every comparison; as empty text or zero it has a place.
   const key = sql`ifnull(${sorted}, '')`;
   const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, query.sort);
-  const beyond = descending ? lt : gt;
+  const [beyond, directed] = descending ? [lt, desc] : [gt, asc];
 
-  const found = context.db
-    .select()
-    .from(table.rows)
-    .where(
-      and(
-        eq(columns.tenant_id!, context.tenantId),
-        ...where,
-        after && or(beyond(key, after.value), and(eq(key, after.value), beyond(id, after.id))),
-      ),
-    )
-    .orderBy(descending ? desc(key) : asc(key), descending ? desc(id) : asc(id))
-    .limit(query.limit + 1)
-    .values();
-
-  const rows = rowsOfCells(table, found);
+  const chosen = and(
+    isOwnedBy(table, context.tenantId),
+    ...where,
+    after && or(beyond(key, after.value), and(eq(key, after.value), beyond(id, after.id))),
+  );
+  const order = sql`ORDER BY ${directed(key)}, ${directed(id)}`;
+  // Only keys are sorted: with whole rows it would matter by three times in which order the tenant's rows happen to lie.
+  const keys = sql`SELECT ${id} FROM ${table.rows} WHERE ${chosen} ${order} LIMIT ${query.limit + 1}`;
+  const rows = selectRows(context.db, table, sql`WHERE ${id} IN (${keys}) ${order}`);
   const data = rows.slice(0, query.limit);
   const last = data.at(-1) as Record<string, unknown> | undefined;
   const more = rows.length > query.limit && last;

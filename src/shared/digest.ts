@@ -1,3 +1,5 @@
+import { lazily } from "./lazily.ts";
+
 /** SHA-256 of a text, in hexadecimal. */
 export async function sha256(text: string): Promise<string> {
   return hexOf(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
@@ -41,5 +43,10 @@ function hmacKey(secret: string): Promise<CryptoKey> {
   return key;
 }
 
-export const hexOf = (bytes: ArrayBuffer) =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const HEXADECIMAL = lazily(() => Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0")));
+
+export function hexOf(bytes: ArrayBuffer): string {
+  let digits = "";
+  for (const byte of new Uint8Array(bytes)) digits += HEXADECIMAL()[byte]!;
+  return digits;
+}

@@ -9,6 +9,13 @@ import type { RowOf, Table } from "./table.ts";
 export const columnOf = (table: Table, name: string): SQLiteColumn =>
   (table.rows as unknown as Record<string, SQLiteColumn>)[name]!;
 
+/**
+ * Whose a row is. The plus keeps SQLite from walking a unique key for it and looking up every row by that: in a bakery
+ * without outlets all rows are one tenant's, and reading each of them once takes less than half the time
+ * (https://sqlite.org/optoverview.html#disqualifying_where_clause_terms_using_unary_).
+ */
+export const isOwnedBy = (table: Table, tenantId: string): SQL => sql`+${columnOf(table, "tenant_id")} = ${tenantId}`;
+
 const ownRow = ({ tenantId }: DomainContext, table: Table, id: string) =>
   and(eq(columnOf(table, "tenant_id"), tenantId), eq(columnOf(table, table.columnNames[0]!), id));
 
@@ -70,24 +77,28 @@ export function rowsOfCells<T extends Table>(table: T, cells: readonly unknown[]
   });
 }
 
+/**
+ * A table's rows as clauses behind its name choose and order them. Its columns are made in the order in which they are
+ * declared, so `*` names them all; Drizzle's own way spells each of them anew for as long as the query takes to run.
+ */
+export const selectRows = <T extends Table>(db: DomainContext["db"], table: T, clauses: SQL): RowOf<T>[] =>
+  rowsOfCells(table, db.values(sql`SELECT * FROM ${table.rows} ${clauses}`));
+
 /** A condition in brackets: without them an OR inside would reach beyond whatever it stands beside. */
 const bracketed = (condition: SQL | undefined): SQL | undefined => condition && sql`(${condition})`;
 
 /** All of a tenant's rows that meet a condition, in the order of a column. */
-export function rowsOf<T extends Table>(
+export const rowsOf = <T extends Table>(
   { db, tenantId }: DomainContext,
   table: T,
   where: SQL | undefined,
   order: string,
-): RowOf<T>[] {
-  const found = db
-    .select()
-    .from(table.rows)
-    .where(and(eq(columnOf(table, "tenant_id"), tenantId), bracketed(where)))
-    .orderBy(columnOf(table, order))
-    .values();
-  return rowsOfCells(table, found);
-}
+): RowOf<T>[] =>
+  selectRows(
+    db,
+    table,
+    sql`WHERE ${and(isOwnedBy(table, tenantId), bracketed(where))} ORDER BY ${columnOf(table, order)}`,
+  );
 
 /** Adds a row exactly as it is given. @returns the row as it stands. */
 export function addRow<T extends Table>({ db }: Pick<DomainContext, "db">, table: T, row: RowOf<T>): RowOf<T> {
