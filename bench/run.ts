@@ -4,6 +4,7 @@ import { coldStart } from "./cold-start.ts";
 import { cost } from "./cost.ts";
 import { createEnterprise, createProfessional } from "./create.ts";
 import { createWithDrizzle } from "./create-with-drizzle.ts";
+import { creationProfile } from "./creation-profile.ts";
 import { deletion } from "./delete.ts";
 import { derivations } from "./derivations.ts";
 import { fiftyAtOnce, readsWhileCreating, thousandAlive } from "./many.ts";
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   createEnterprise,
   createWithDrizzle,
   clonePhases,
+  creationProfile,
   derivations,
   listFifty,
   sale,

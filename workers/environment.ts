@@ -16,7 +16,7 @@ const Environment = lazily(() =>
     DEMO_MAX_ROWS_ADDED: z.coerce.number().int().min(0).default(2_000),
     DEMO_MAX_BYTES_ADDED: z.coerce.number().int().min(0).default(5_000_000),
     /** Creations that one isolate has in hand at a time; the others wait their turn. */
-    DEMO_CREATIONS_AT_ONCE: z.coerce.number().int().min(1).default(2),
+    DEMO_CREATIONS_AT_ONCE: z.coerce.number().int().min(1).default(1),
     /** Where sessions may live; local runtimes know no jurisdictions. */
     DEMO_JURISDICTION: z.enum(["", "eu"]).default(""),
     ENABLE_DEMO_ALERT_GENERATION: z.stringbool().default(true),

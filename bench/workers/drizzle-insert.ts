@@ -1,30 +1,36 @@
 import { DurableObject } from "cloudflare:workers";
-import { getTableColumns } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/durable-sqlite";
-import { derivedTables, domains, tables } from "#domain";
+import { derivedTables, domains } from "#domain";
 import { cloneDomains, schemaOf } from "#seeding/clone-domains";
-import { clonedRows, cloneSession } from "#seeding/clone-table";
+import { cloneSession } from "#seeding/clone-table";
 import { sessionTime } from "#seeding/session-time";
 import { sessionTables } from "#session/schema";
 import type { Profile } from "#shared/vocabulary";
+import type { Table } from "#table/table";
 import { ObjectDatabase } from "../../durable-objects/bakery-session/object-database.ts";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
+import type { Manifest, PlacedRow } from "../../seed-data/read-seed.ts";
+import { type PreparedTable, peerSession, prepareSeed, rowOf, type StoredValue } from "../peers/plain-rows.ts";
 import { SESSION_SCHEMA } from "../support/session-schema.ts";
 
-type Way = "template" | "drizzle";
-type Rows = Map<string, Record<string, unknown>[]>;
+type Way = "prepare" | "template" | "drizzle";
 
 /** SQLite takes this many parameters in a statement of an object. */
 const PARAMETERS = 100;
-/** Finished rows by profile, read once: Drizzle is only asked to insert. */
-const finished = new Map<Profile, Rows>();
+/** Seeds held ready, each row an object, for Drizzle: what the product's templates are to the product. */
+const prepared = new Map<Profile, readonly PreparedTable[]>();
 
-/** An object whose bakery is made by the product's template, or by Drizzle's insert of rows that are ready. */
+/** An object whose bakery is made by the product's template, or from the seed's rows with Drizzle's insert. */
 export class FilledSession extends DurableObject {
   readonly #database = new ObjectDatabase(this.ctx.storage);
 
   override async fetch(request: Request): Promise<Response> {
     const [, way, profile] = new URL(request.url).pathname.split("/") as [string, Way, Profile];
+    if (way === "prepare") {
+      const { manifest, rows } = (await request.json()) as { manifest: Manifest; rows: [string, PlacedRow[]][] };
+      prepared.set(profile, prepareSeed({ manifest, rows: new Map(rows) }));
+      return Response.json({});
+    }
     const rows = this.ctx.storage.transactionSync(() => {
       return way === "template" ? this.#clone(profile) : this.#insert(profile);
     });
@@ -40,47 +46,34 @@ export class FilledSession extends DurableObject {
   #insert(profile: Profile): number {
     this.ctx.storage.sql.exec(SESSION_SCHEMA);
     const db = drizzle(this.ctx.storage);
+    const session = peerSession(Date.now(), crypto.randomUUID());
     let count = 0;
-    for (const table of tables) {
-      const rows = this.#rowsOf(profile).get(table.path) ?? [];
+    for (const { table, rows, windowAt } of prepared.get(profile)!) {
+      const valuesOf = drizzleValues(table);
+      const moved = rows.map((row) => rowOf(row, session)).filter(windowAt(session.time));
       const chunk = Math.floor(PARAMETERS / table.columnNames.length);
-      for (let start = 0; start < rows.length; start += chunk) {
+      for (let start = 0; start < moved.length; start += chunk) {
         db.insert(table.rows)
-          .values(rows.slice(start, start + chunk))
+          .values(moved.slice(start, start + chunk).map(valuesOf))
           .run();
       }
-      count += rows.length;
+      count += moved.length;
     }
     return count;
   }
+}
 
-  #rowsOf(profile: Profile): Rows {
-    let rows = finished.get(profile);
-    if (!rows) {
-      const made = session(profile);
-      rows = new Map(
-        tables.map((table) => {
-          const query = clonedRows(table, templateOf(profile), made);
-          const stored = query ? this.#database.select(query.statement, ...query.bindings) : [];
-          // What a row holds in JavaScript: flags and JSON are values there.
-          const columns = Object.entries(getTableColumns(table.rows));
-          return [
-            table.path,
-            stored.map((row) =>
-              Object.fromEntries(
-                columns.map(([name, column]) => [
-                  name,
-                  row[name] === null ? null : column.mapFromDriverValue(row[name]),
-                ]),
-              ),
-            ),
-          ];
-        }),
-      );
-      finished.set(profile, rows);
-    }
-    return rows;
-  }
+/** A row as Drizzle takes it: an object, in which flags and JSON are values. */
+function drizzleValues({ columnNames, columns }: Table) {
+  const json = columnNames.filter((name) => ["json", "reference_list"].includes(columns[name]!.kind));
+  const flags = columnNames.filter((name) => columns[name]!.kind === "flag");
+  return (cells: readonly StoredValue[]) => {
+    const row: Record<string, unknown> = {};
+    for (let at = 0; at < columnNames.length; at++) row[columnNames[at]!] = cells[at];
+    for (const name of json) if (row[name] !== null) row[name] = JSON.parse(row[name] as string);
+    for (const name of flags) if (row[name] !== null) row[name] = row[name] === 1;
+    return row;
+  };
 }
 
 const session = (profile: Profile) =>

@@ -76,7 +76,8 @@ export function rowsQuery(
   return { statement: `SELECT ${expressions.join(",")} FROM jsonb_each(?1)${condition}`, bindings };
 }
 
-const columnValue = (compiled: TemplateTable, column: string) => `value->>${compiled.columns.indexOf(column)}`;
+/** A path, where a number would do as well: SQLite makes a path of each number first, for every cell. */
+const columnValue = (compiled: TemplateTable, column: string) => `value->>'$[${compiled.columns.indexOf(column)}]'`;
 
 function windowCondition(
   table: Table,
