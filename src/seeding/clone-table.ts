@@ -45,8 +45,7 @@ export function cloneTable(
 ): number {
   const rows = clonedRows(table, template, session);
   if (!rows) return 0;
-  const columns = table.columnNames.map((column) => `"${column}"`).join(",");
-  return database.run(`INSERT INTO "${table.name}" (${columns}) ${rows.statement} ORDER BY 1`, rows.bindings);
+  return database.run(`INSERT INTO "${table.name}" ${rows.statement} ORDER BY 1`, rows.bindings);
 }
 
 /** A table's rows as this session's clone makes them; `undefined` when the profile has none. */
@@ -65,33 +64,50 @@ export function rowsQuery(
   constantOf: (constant: ConstantColumn) => SqlValue,
   time?: SessionTime,
 ): RowsQuery {
-  const bindings: SqlValue[] = [bytes.buffer];
-  const bind = (value: SqlValue) => `?${bindings.push(value)}`;
-  const constants = new Map(compiled.constants.map((constant) => [constant.column, constant]));
-  const expressions = table.columnNames.map((column) => {
-    const constant = constants.get(column);
-    return `${constant ? bind(constantOf(constant)) : columnValue(compiled, column)} AS "${column}"`;
-  });
-  const condition = time ? windowCondition(table, compiled, time, bind) : "";
-  return { statement: `SELECT ${expressions.join(",")} FROM jsonb_each(?1)${condition}`, bindings };
+  const window = time && table.window;
+  return {
+    statement: spelled(window ? windowed : whole, table, compiled),
+    bindings: [
+      bytes.buffer,
+      ...compiled.constants.map(constantOf),
+      ...(window ? [addDays(time.day, window.from), addDays(time.day, window.to)] : []),
+    ],
+  };
 }
 
-/** A path, where a number would do as well: SQLite makes a path of each number first, for every cell. */
-const columnValue = (compiled: TemplateTable, column: string) => `value->>'$[${compiled.columns.indexOf(column)}]'`;
+type Statements = WeakMap<TemplateTable, string>;
 
-function windowCondition(
-  table: Table,
-  compiled: TemplateTable,
-  time: SessionTime,
-  bind: (value: SqlValue) => string,
-): string {
-  const { window } = table;
-  if (!window) return "";
-  const day = columnValue(compiled, window.column);
-  const inside = `${day} BETWEEN ${bind(addDays(time.day, window.from))} AND ${bind(addDays(time.day, window.to))}`;
-  const exempt = Object.entries(window.where ?? {})
+/** What has been spelled already: a template's statements are the same in every session. */
+const whole: Statements = new WeakMap();
+const windowed: Statements = new WeakMap();
+
+function spelled(statements: Statements, table: Table, compiled: TemplateTable): string {
+  let statement = statements.get(compiled);
+  if (!statement) {
+    const columns = table.columnNames.map((column) => `${columnValue(compiled, column)} AS "${column}"`);
+    const condition = statements === windowed ? windowCondition(table, compiled) : "";
+    statement = `SELECT ${columns.join(",")} FROM jsonb_each(?1)${condition}`;
+    statements.set(compiled, statement);
+  }
+  return statement;
+}
+
+/** The bytes are parameter 1, the constants those behind it, and a window's first and last day the two behind these. */
+const parameter = (place: number) => `?${2 + place}`;
+
+/** A path, where a number would do as well: SQLite makes a path of each number first, for every cell. */
+function columnValue(compiled: TemplateTable, column: string): string {
+  const place = compiled.columns.indexOf(column);
+  if (place >= 0) return `value->>'$[${place}]'`;
+  return parameter(compiled.constants.findIndex((constant) => constant.column === column));
+}
+
+function windowCondition({ window }: Table, compiled: TemplateTable): string {
+  const days = compiled.constants.length;
+  const inside = `${columnValue(compiled, window!.column)} BETWEEN ${parameter(days)} AND ${parameter(days + 1)}`;
+  const exempt = Object.entries(window!.where ?? {})
     .filter(([column]) => compiled.columns.includes(column))
-    .map(([column, value]) => `${columnValue(compiled, column)} <> ${bind(value)}`);
+    .map(([column, value]) => `${columnValue(compiled, column)} <> '${value}'`);
   return ` WHERE ${[...exempt, inside].join(" OR ")}`;
 }
 

@@ -54,18 +54,19 @@ export class DateWriter {
   /** `YYYY-MM-DDTHH:MM:SS.sssZ`; the punctuation already stands in the template. */
   writeInstant(bytes: Uint8Array, offset: number, instantMs: number): void {
     const epochDay = Math.floor(instantMs / DAY_MS);
-    bytes.set(this.#spelled(epochDay), offset);
-    let rest = instantMs - epochDay * DAY_MS;
-    const milliseconds = rest % 1000;
-    rest = (rest - milliseconds) / 1000;
-    const seconds = rest % 60;
-    rest = (rest - seconds) / 60;
-    const minutes = rest % 60;
-    writeTwoDigits(bytes, offset + 11, (rest - minutes) / 60);
-    writeTwoDigits(bytes, offset + 14, minutes);
-    writeTwoDigits(bytes, offset + 17, seconds);
-    bytes[offset + 20] = ZERO + Math.floor(milliseconds / 100);
-    writeTwoDigits(bytes, offset + 21, milliseconds % 100);
+    this.writeDay(bytes, offset, epochDay);
+    // By products: a remainder of numbers that may have fractions takes as long as all the rest.
+    const milliseconds = instantMs - epochDay * DAY_MS;
+    const seconds = Math.floor(milliseconds / 1000);
+    const minutes = Math.floor(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    const thousandths = milliseconds - seconds * 1000;
+    writeTwoDigits(bytes, offset + 11, hours);
+    writeTwoDigits(bytes, offset + 14, minutes - hours * 60);
+    writeTwoDigits(bytes, offset + 17, seconds - minutes * 60);
+    const hundreds = Math.floor(thousandths / 100);
+    bytes[offset + 20] = ZERO + hundreds;
+    writeTwoDigits(bytes, offset + 21, thousandths - hundreds * 100);
   }
 
   #spelled(epochDay: number): Uint8Array {

@@ -100,7 +100,8 @@ export class SeedTemplate {
   /** A copy of the bytes of a section, for the caller to overwrite. */
   copyBytes([start, bytes]: Section): Uint8Array<ArrayBuffer> {
     const from = this.#sectionsStart + start;
-    return new Uint8Array(this.#buffer.slice(from, from + bytes));
+    // Unlike a slice of the buffer, memory that nobody clears before it is written.
+    return new Uint8Array(new Uint8Array(this.#buffer, from, bytes));
   }
 
   uint32([start, bytes]: Section): Uint32Array {
