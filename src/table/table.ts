@@ -88,9 +88,8 @@ interface TableOptions<F extends Fields> {
 }
 
 /**
- * Declares a table of `domain`. Unique keys hold within a tenant: `tenant_id` is put behind their columns. In front it
- * would make SQLite walk the key for everything that is asked of one tenant and look up each row by it, where nearly all
- * rows are that tenant's: twice the reads, which are paid for, and more than twice the time of a scan.
+ * Declares a table of `domain`. Unique keys hold within a tenant: `tenant_id` is put behind their columns, so that they
+ * also find the rows that belong to another, which are asked for by that one's id and not by the tenant (`isOwnedBy`).
  * References inside the domain become foreign keys; those to other domains are checked by the integrity table, because
  * an optional domain may fail to clone without taking the others with it (SPEC §4).
  */
