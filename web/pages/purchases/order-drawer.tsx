@@ -150,7 +150,8 @@ function Decision({ order }: { order: Order }) {
   const [rejecting, setRejecting] = useState(false);
   const me = useMe();
   const tenant = useRead("/tenants/{id}", { path: { id: order.tenant_id } }).data;
-  if (order.status !== "PENDING_APPROVAL") return null;
+  // Without the limit nobody can tell yet whether a buyer may decide.
+  if (order.status !== "PENDING_APPROVAL" || (me?.role === "procurement" && !tenant)) return null;
   const limit = tenant?.settings[0]?.purchase_approval_limit_cents;
   const isOver =
     me?.role === "procurement" && limit !== undefined && order.total_cents > limit
