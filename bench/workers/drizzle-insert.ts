@@ -6,18 +6,18 @@ import { cloneSession } from "#seeding/clone-table";
 import { sessionTime } from "#seeding/session-time";
 import { sessionTables } from "#session/schema";
 import type { Profile } from "#shared/vocabulary";
-import type { Table } from "#table/table";
+import { rowsOfCells } from "#table/rows";
 import { ObjectDatabase } from "../../durable-objects/bakery-session/object-database.ts";
 import { templateOf } from "../../durable-objects/bakery-session/templates.ts";
 import type { Manifest, PlacedRow } from "../../seed-data/read-seed.ts";
-import { type PreparedTable, peerSession, prepareSeed, rowOf, type StoredValue } from "../peers/plain-rows.ts";
+import { type PreparedTable, peerSession, prepareSeed, rowOf } from "../peers/plain-rows.ts";
 import { SESSION_SCHEMA } from "../support/session-schema.ts";
 
 type Way = "prepare" | "template" | "drizzle";
 
 /** SQLite takes this many parameters in a statement of an object. */
 const PARAMETERS = 100;
-/** Seeds held ready, each row an object, for Drizzle: what the product's templates are to the product. */
+/** Seeds held ready for Drizzle: what the product's templates are to the product. */
 const prepared = new Map<Profile, readonly PreparedTable[]>();
 
 /** An object whose bakery is made by the product's template, or from the seed's rows with Drizzle's insert. */
@@ -49,31 +49,17 @@ export class FilledSession extends DurableObject {
     const session = peerSession(Date.now(), crypto.randomUUID());
     let count = 0;
     for (const { table, rows, windowAt } of prepared.get(profile)!) {
-      const valuesOf = drizzleValues(table);
       const moved = rows.map((row) => rowOf(row, session)).filter(windowAt(session.time));
       const chunk = Math.floor(PARAMETERS / table.columnNames.length);
       for (let start = 0; start < moved.length; start += chunk) {
         db.insert(table.rows)
-          .values(moved.slice(start, start + chunk).map(valuesOf))
+          .values(rowsOfCells(table, moved.slice(start, start + chunk)))
           .run();
       }
       count += moved.length;
     }
     return count;
   }
-}
-
-/** A row as Drizzle takes it: an object, in which flags and JSON are values. */
-function drizzleValues({ columnNames, columns }: Table) {
-  const json = columnNames.filter((name) => ["json", "reference_list"].includes(columns[name]!.kind));
-  const flags = columnNames.filter((name) => columns[name]!.kind === "flag");
-  return (cells: readonly StoredValue[]) => {
-    const row: Record<string, unknown> = {};
-    for (let at = 0; at < columnNames.length; at++) row[columnNames[at]!] = cells[at];
-    for (const name of json) if (row[name] !== null) row[name] = JSON.parse(row[name] as string);
-    for (const name of flags) if (row[name] !== null) row[name] = row[name] === 1;
-    return row;
-  };
 }
 
 const session = (profile: Profile) =>

@@ -64,50 +64,46 @@ export function rowsQuery(
   constantOf: (constant: ConstantColumn) => SqlValue,
   time?: SessionTime,
 ): RowsQuery {
-  const window = time && table.window;
-  return {
-    statement: spelled(window ? windowed : whole, table, compiled),
-    bindings: [
-      bytes.buffer,
-      ...compiled.constants.map(constantOf),
-      ...(window ? [addDays(time.day, window.from), addDays(time.day, window.to)] : []),
-    ],
-  };
+  const bindings: SqlValue[] = [bytes.buffer, ...compiled.constants.map(constantOf)];
+  const bind = (value: SqlValue) => `?${bindings.push(value)}`;
+  const condition = time ? windowCondition(table, compiled, time, bind) : "";
+  return { statement: selectOf(table, compiled) + condition, bindings };
 }
-
-type Statements = WeakMap<TemplateTable, string>;
 
 /** What has been spelled already: a template's statements are the same in every session. */
-const whole: Statements = new WeakMap();
-const windowed: Statements = new WeakMap();
+const selects = new WeakMap<TemplateTable, string>();
 
-function spelled(statements: Statements, table: Table, compiled: TemplateTable): string {
-  let statement = statements.get(compiled);
-  if (!statement) {
+/** All rows of a template's bytes, which are the first parameter; the constants are those behind it. */
+function selectOf(table: Table, compiled: TemplateTable): string {
+  let select = selects.get(compiled);
+  if (!select) {
     const columns = table.columnNames.map((column) => `${columnValue(compiled, column)} AS "${column}"`);
-    const condition = statements === windowed ? windowCondition(table, compiled) : "";
-    statement = `SELECT ${columns.join(",")} FROM jsonb_each(?1)${condition}`;
-    statements.set(compiled, statement);
+    select = `SELECT ${columns.join(",")} FROM jsonb_each(?1)`;
+    selects.set(compiled, select);
   }
-  return statement;
+  return select;
 }
-
-/** The bytes are parameter 1, the constants those behind it, and a window's first and last day the two behind these. */
-const parameter = (place: number) => `?${2 + place}`;
 
 /** A path, where a number would do as well: SQLite makes a path of each number first, for every cell. */
 function columnValue(compiled: TemplateTable, column: string): string {
   const place = compiled.columns.indexOf(column);
   if (place >= 0) return `value->>'$[${place}]'`;
-  return parameter(compiled.constants.findIndex((constant) => constant.column === column));
+  return `?${2 + compiled.constants.findIndex((constant) => constant.column === column)}`;
 }
 
-function windowCondition({ window }: Table, compiled: TemplateTable): string {
-  const days = compiled.constants.length;
-  const inside = `${columnValue(compiled, window!.column)} BETWEEN ${parameter(days)} AND ${parameter(days + 1)}`;
-  const exempt = Object.entries(window!.where ?? {})
+function windowCondition(
+  table: Table,
+  compiled: TemplateTable,
+  time: SessionTime,
+  bind: (value: SqlValue) => string,
+): string {
+  const { window } = table;
+  if (!window) return "";
+  const day = columnValue(compiled, window.column);
+  const inside = `${day} BETWEEN ${bind(addDays(time.day, window.from))} AND ${bind(addDays(time.day, window.to))}`;
+  const exempt = Object.entries(window.where ?? {})
     .filter(([column]) => compiled.columns.includes(column))
-    .map(([column, value]) => `${columnValue(compiled, column)} <> '${value}'`);
+    .map(([column, value]) => `${columnValue(compiled, column)} <> ${bind(value)}`);
   return ` WHERE ${[...exempt, inside].join(" OR ")}`;
 }
 

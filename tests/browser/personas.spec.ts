@@ -116,7 +116,7 @@ for (const [profile, people] of Object.entries(PEOPLE)) {
 
 async function tries(page: Page, role: Role, deed: Deed): Promise<void> {
   const mayDo = MAY[role].includes(deed);
-  if (deed === "approve a purchase" && mayDo) await orderOneKilogram(page);
+  if (deed === "approve a purchase" && mayDo) await orderOneUnit(page);
   const button = await DEEDS[deed](page);
   await expect(button).toHaveAttribute("aria-disabled", String(!mayDo));
   if (mayDo) return;
@@ -134,7 +134,7 @@ async function become(page: Page, name: string, role: Role): Promise<void> {
 }
 
 /** What the bakeries wait to order may be more than a buyer approves. */
-async function orderOneKilogram(page: Page): Promise<void> {
+async function orderOneUnit(page: Page): Promise<void> {
   const status = await page.evaluate(async () => {
     const read = async (path: string) => (await (await fetch(`/api/v1${path}`)).json()).data;
     const [{ id: supplier_id }] = await read("/suppliers?limit=1");

@@ -148,13 +148,13 @@ const UNLIMITED = ["owner", "admin"] as const;
 
 function Decision({ order }: { order: Order }) {
   const [rejecting, setRejecting] = useState(false);
-  const me = useMe();
+  const isBuyer = useMe()?.role === "procurement";
   const tenant = useRead("/tenants/{id}", { path: { id: order.tenant_id } }).data;
   // Without the limit nobody can tell yet whether a buyer may decide.
-  if (order.status !== "PENDING_APPROVAL" || (me?.role === "procurement" && !tenant)) return null;
+  if (order.status !== "PENDING_APPROVAL" || (isBuyer && !tenant)) return null;
   const limit = tenant?.settings[0]?.purchase_approval_limit_cents;
   const isOver =
-    me?.role === "procurement" && limit !== undefined && order.total_cents > limit
+    isBuyer && limit !== undefined && order.total_cents > limit
       ? t.purchases.overLimit(
           money(order.total_cents),
           money(limit),
